@@ -1,0 +1,1 @@
+"""From a clean document to records: places, tables, recommendations, audit answers, observations and the rest."""

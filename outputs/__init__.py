@@ -1,0 +1,1 @@
+"""From records to the data set on disk: Parquet, data dictionary, evidence pictures."""

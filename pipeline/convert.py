@@ -1,0 +1,29 @@
+"""The whole road from a file to a clean document."""
+
+import hashlib
+from pathlib import Path
+
+from pipeline.assemble import assemble
+from pipeline.cleaning import clean
+from pipeline.document import Document
+from pipeline.layout import arrange
+from pipeline.reading import read_pages
+from pipeline.settings import Settings
+
+
+def read_document(path: Path, source: str | None = None, settings: Settings | None = None) -> Document:
+    """Read, lay out and clean one PDF.
+
+    ``source`` is the path to show, relative to the archive's root; the file's name if None. What went wrong on single
+    pages stands in ``Document.problems``. Raises a :class:`~pipeline.exceptions.BusarkivError` where nothing can be
+    read.
+    """
+    settings = settings or Settings()
+    data = path.read_bytes()
+    digest = hashlib.sha256(data).hexdigest()
+    document = Document(digest[:16], source or path.name, digest, len(data))
+    document.pages = list(read_pages(path, settings))
+    arrange(document)
+    clean(document, settings)
+    assemble(document)
+    return document

@@ -1,0 +1,32 @@
+"""The Swedish lexicon: hunspell's dictionary, which knows inflection and compounds.
+
+Source of the choice: of the lexicons measured on Swedish reports it rejects the fewest right words and accepts the
+fewest corrupted ones. Dictionary: the distribution ``hunspell-sv`` (LGPL-3), used as it is.
+"""
+
+import unicodedata
+from functools import lru_cache
+from importlib.metadata import distribution
+from pathlib import Path
+
+from hunspell import Hunspell
+
+_STRIP = ".,;:!?()[]{}\"'”“’‘»«…•–—/"
+
+
+@lru_cache(maxsize=1)
+def _hunspell() -> Hunspell:
+    files = distribution("hunspell-sv").files or []
+    aff = next(Path(str(f.locate())).resolve() for f in files if f.name == "sv_SE.aff")
+    return Hunspell("sv_SE", hunspell_data_dir=str(aff.parent))
+
+
+@lru_cache(maxsize=200_000)
+def known(word: str) -> bool:
+    """Whether the dictionary accepts a word as it is, or as it begins a sentence. Punctuation must be off."""
+    return bool(_hunspell().spell(word))
+
+
+def core(token: str) -> str:
+    """A token without the punctuation around it, NFC."""
+    return unicodedata.normalize("NFC", token).strip(_STRIP)

@@ -1,0 +1,5 @@
+"""PDF → pages of words, shapes and pictures, as printed."""
+
+from pipeline.reading.reader import read_pages
+
+__all__ = ["read_pages"]

@@ -1,0 +1,32 @@
+"""What a person can set about a run, with the defaults that a batch at night needs."""
+
+import hashlib
+import json
+
+from pydantic import BaseModel, ConfigDict, Field
+
+
+class Settings(BaseModel):
+    """Settings of reading, cleaning and extraction. Equal settings and files give equal rows."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    ocr: bool = Field(default=True, description="Read pictures of pages with Tesseract.")
+    reread: bool = Field(default=True, description="Read scans again whose own text layer is bad.")
+    clean: bool = Field(default=True, description="Mend OCR errors.")
+    clean_threshold: float = Field(default=0.5, ge=0, le=1, description="Least score of a correction.")
+    force_clean: bool = Field(default=False, description="Mend words on pages with a good text layer too.")
+    passwords: tuple[str, ...] = Field(default=(), description="Passwords to try on encrypted files.")
+    max_seconds: float = Field(default=600, gt=0, description="Time limit per file.")
+    max_pages: int = Field(default=5000, gt=0, description="Most pages per file.")
+    max_megabytes: int = Field(default=4096, gt=0, description="Memory limit per worker process.")
+    max_file_megabytes: int = Field(default=1024, gt=0, description="Largest file.")
+    max_pixels: int = Field(default=60_000_000, gt=0, description="Largest page picture for OCR.")
+    overrides: tuple[tuple[str, ...], ...] = Field(
+        default=(), description="Rows of the archive's corrections file, in its order."
+    )
+
+    def digest(self) -> str:
+        """A hash of every setting that can change a row; passwords count only by the rows they open."""
+        kept = self.model_dump(exclude={"passwords", "max_seconds", "max_megabytes"})
+        return hashlib.sha256(json.dumps(kept, sort_keys=True).encode()).hexdigest()[:16]
