@@ -22,7 +22,7 @@ def read_document(path: Path, source: str | None = None, settings: Settings | No
     data = path.read_bytes()
     digest = hashlib.sha256(data).hexdigest()
     document = Document(digest[:16], source or path.name, digest, len(data))
-    document.pages = list(read_pages(path, settings))
+    document.pages = list(read_pages(path, settings, document.problems))
     arrange(document)
     clean(document, settings)
     assemble(document)

@@ -17,6 +17,7 @@ from pipeline.problems import Problem
 
 if TYPE_CHECKING:
     from pipeline.grid import Grid
+    from pipeline.reading.triage import Triage
 
 
 class BlockKind(StrEnum):
@@ -97,6 +98,7 @@ class Word:
     bold: bool = False
     italic: bool = False
     confidence: float | None = None
+    angle: int = 0  # degrees clockwise by which the word stands turned on the page as shown: 0, 90, 180 or 270
     is_mark: bool = False  # a superscript footnote mark
     is_marker: bool = False  # a bullet or number in front of a list item or heading
     text: str = ""
@@ -216,6 +218,7 @@ class Page:
     lines: list[Line] = field(default_factory=list)  # in reading order
     label: str | None = None
     quality: float = 1.0
+    triage: "Triage | None" = None  # what the reader thinks of the text layer
     raw_text: str = ""
     text: str = ""
 

@@ -8,10 +8,11 @@ import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
 
 from pipeline.document import Page, Picture, Shape, Word
+from pipeline.problems import Problem
 from pipeline.settings import Settings
 
 
-def read_pages(path: Path, settings: Settings) -> Iterator[Page]:
+def read_pages(path: Path, settings: Settings, problems: list[Problem]) -> Iterator[Page]:
     """Yield the pages of a PDF one by one, in order."""
     pdf = pdfium.PdfDocument(path)
     try:
