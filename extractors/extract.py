@@ -13,10 +13,10 @@ Extraction = dict[str, Sequence[Record]]
 """Table name → records, in the order of the document."""
 
 
-def extract(document: Document) -> Extraction:
-    """Everything a document says, table by table."""
+def extract(document: Document) -> tuple[Context, Extraction]:
+    """Everything a document says: its facts, and its records table by table."""
     context = Context(document, to_spacy(document))
     context.tables = find_tables(document)
     context.mentions = link(context.doc, context.facts.date)
     tables, cells = table_rows(document, context.tables)
-    return {"tables": tables, "table_cells": cells}
+    return context, {"tables": tables, "table_cells": cells}

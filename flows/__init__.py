@@ -1,0 +1,1 @@
+"""Thin shells over the plain functions: worker processes, Prefect flows, the command line."""

@@ -1,0 +1,33 @@
+"""The command ``busarkiv``."""
+
+import typer
+
+from flows.cli.add import add
+from flows.cli.evaluate import evaluate
+from flows.cli.places import places
+from flows.cli.run import run
+from flows.cli.show import show
+from flows.cli.status import status
+from flows.cli.tables import tables
+from flows.cli.why import why
+
+_HELP = """
+Turn an archive of Swedish PDF reports into a data set that opens the page behind every number.
+
+Start with: busarkiv run FOLDER. Then: busarkiv status, busarkiv show ID.
+
+Exit codes: 0 done, 2 wrong use, 3 some files failed for several causes, 4 nothing found, 5 below the gold,
+10 encrypted, 11 not a PDF, 12 empty, 13 damaged, 14 too large, 15 timed out, 16 Tesseract missing, 17 out of memory,
+18 unreachable, 70 crashed, 130 stopped.
+"""
+
+app = typer.Typer(
+    help=_HELP, no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False, rich_markup_mode=None
+)
+for command in (run, add, show, status, evaluate, tables, places, why):
+    app.command()(command)
+
+
+def main() -> None:
+    """Entry point of the installed command."""
+    app()

@@ -1,0 +1,96 @@
+"""Runs an archive or one report from end to end; the command line and the tests call this."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pypdfium2 as pdfium
+from pipeline.cleaning.overrides import load_overrides
+
+from extractors.records import Run
+from flows.discover import CORRECTIONS, Archive
+from flows.job import Plan, finish, plan
+from flows.pool import Job, Workers
+from flows.report import ReportResult
+from outputs.dataset import Dataset
+from outputs.home import remember
+from pipeline.settings import Settings
+
+OnDone = Callable[[ReportResult], None]
+OnPlan = Callable[[Plan, int], None]
+"""Called with the plan and the number of pages ahead, before the work begins."""
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """How to run. ``prefect`` off saves the seconds that its embedded server takes to start."""
+
+    n_workers: int = 1
+    fresh: bool = False
+    keep_others: bool = False
+    prefect: bool = True
+
+
+@dataclass(slots=True)
+class Outcome:
+    """What a run did."""
+
+    run: Run
+    plan: Plan
+    results: list[ReportResult] = field(default_factory=list)
+
+
+def run(
+    archive: Archive,
+    out: Path,
+    settings: Settings,
+    options: Options,
+    *,
+    on_plan: OnPlan = lambda _plan, _pages: None,
+    on_done: OnDone = lambda _result: None,
+) -> Outcome:
+    """Bring a data set up to date with an archive.
+
+    The workers start before Prefect does, so that its start-up costs no time of theirs.
+    """
+    overrides = archive.root / CORRECTIONS
+    if overrides.exists():
+        settings = settings.model_copy(update={"overrides": load_overrides(overrides)})
+    dataset = Dataset(out)
+    todo = plan(archive, dataset, settings, keep_others=options.keep_others, fresh=options.fresh)
+    pages = {source: count_pages(path, settings) for source, path in todo.new.items()}
+    on_plan(todo, sum(pages.values()))
+    results: list[ReportResult] = []
+    if todo.new:
+        with Workers(min(options.n_workers, len(todo.new)), settings) as workers:
+            order = sorted(todo.new, key=lambda source: (-pages[source], source))  # long ones first: no late straggler
+            jobs = [workers.submit(todo.new[source], source, pages[source]) for source in order]
+            results = _collect(jobs, on_done, prefect=options.prefect)
+    outcome = Outcome(finish(todo, results, dataset), todo, results)
+    if not options.keep_others:
+        remember(out, archive.root)
+    return outcome
+
+
+def count_pages(path: Path, settings: Settings) -> int:
+    """Pages of a file, 0 where it does not open; only the page tree is read."""
+    try:
+        pdf = pdfium.PdfDocument(path, password=settings.passwords[0] if settings.passwords else None)
+    except (pdfium.PdfiumError, OSError):
+        return 0
+    try:
+        return len(pdf)
+    finally:
+        pdf.close()
+
+
+def _collect(jobs: Sequence[Job], on_done: OnDone, *, prefect: bool) -> list[ReportResult]:
+    if prefect:
+        from flows.archive import archive_flow, report_flow  # noqa: PLC0415 - seconds to import, and not always needed
+
+        return [report_flow(jobs[0], on_done)] if len(jobs) == 1 else archive_flow(jobs, on_done)
+    results = []
+    for job in jobs:
+        results.append(job.result())
+        on_done(results[-1])
+    return results

@@ -1,0 +1,42 @@
+"""The data dictionary in Markdown, generated from the schema."""
+
+from extractors.records import TABLES
+from outputs.schema import PRIMARY_KEYS, describe_table, is_nullable, type_name, vocabulary
+
+_READING = """# The data set
+
+Parquet files, one a table. Read them with pandas, Polars, DuckDB, R arrow or Spark.
+
+```python
+import pandas as pd
+observations = pd.read_parquet("observations.parquet")
+```
+
+```sql
+select year, sum(value) from 'observations.parquet' where is_preferred and indicator = 'deviation_reports' group by year
+```
+
+Every extracted row names its document, its page (1-based), a box on that page (`bbox`: x0, top, x1, bottom in PDF
+points, origin at the top left of the page as shown) and the words it rests on. `busarkiv show ID` opens the page with
+the box drawn. Null means that the report does not say or that the column does not apply; what failed stands in
+`problems`. Take `is_preferred` observations for a series: one row per fact.
+"""
+
+
+def dictionary() -> str:
+    """Every table and column with type and meaning, as Markdown."""
+    return "\n".join([_READING, *(_table(name) for name in TABLES)])
+
+
+def _table(name: str) -> str:
+    key = ", ".join(f"`{k}`" for k in PRIMARY_KEYS.get(name, ()))
+    lines = [f"## {name}", "", describe_table(name), ""]
+    if key:
+        lines += [f"Key: {key}.", ""]
+    lines += ["| column | type | may be null | meaning |", "| --- | --- | --- | --- |"]
+    for column, info in TABLES[name].model_fields.items():
+        words = vocabulary(info)
+        meaning = (info.description or "") + (f" One of: {', '.join(f'`{w}`' for w in words)}." if words else "")
+        null = "yes" if is_nullable(info) else ""
+        lines.append(f"| `{column}` | {type_name(info)} | {null} | {meaning.replace('|', chr(92) + '|')} |")
+    return "\n".join([*lines, ""])
