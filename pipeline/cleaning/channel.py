@@ -1,0 +1,76 @@
+"""The noisy channel: which clean strings a scanner or OCR engine may have turned into a noisy one, and at what cost.
+
+Data: ``confusions.csv`` with the columns ``family`` (engine family: scanner, tesseract), ``clean``, ``noisy``, ``count``
+(in word pairs from real OCR) and ``cost`` (−ln P(noisy | clean)). Source of the method: Kernighan, Church & Gale (1990),
+"A spelling correction program based on a noisy channel model"; Brill & Moore (2000) for parts of several letters.
+"""
+
+import csv
+import heapq
+import math
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from functools import lru_cache
+from importlib.resources import files
+
+MAX_COST = 14.0
+MAX_CONFUSIONS = 3
+_MAX_STEPS = 2500
+_ADAPTATION_WEIGHT = 1.0
+
+Confusion = tuple[str, str]
+"""Clean part, noisy part."""
+
+
+class Channel:
+    """The confusions of one engine family, indexed by their noisy part."""
+
+    def __init__(self, costs: dict[Confusion, float]) -> None:
+        self.costs = costs
+        self.by_noisy: dict[str, list[tuple[str, float]]] = defaultdict(list)
+        for (clean, noisy), cost in sorted(costs.items()):
+            self.by_noisy[noisy].append((clean, cost))
+        self.longest = max((len(noisy) for noisy in self.by_noisy), default=0)
+
+    def adapted(self, seen: Counter[Confusion], n_words: int) -> "Channel":
+        """This channel after ``seen`` sure confusions in a document of ``n_words``: what it did often costs less."""
+        costs = dict(self.costs)
+        for confusion, n in seen.items():
+            if n > 1 and confusion in costs:
+                gain = math.log1p(_ADAPTATION_WEIGHT * n * 1000 / max(n_words, 1000)) / 2
+                costs[confusion] = max(1.0, costs[confusion] - gain)
+        return Channel(costs)
+
+    def originals(self, noisy: str, max_cost: float = MAX_COST) -> Iterator[tuple[str, float, tuple[Confusion, ...]]]:
+        """Clean strings that may lie behind ``noisy``, cheapest first: string, cost, confusions used.
+
+        Ties come in alphabetical order. At most three confusions, which do not overlap.
+        """
+        heap: list[tuple[float, str, int, tuple[Confusion, ...]]] = [(0.0, noisy, 0, ())]
+        for _ in range(_MAX_STEPS):
+            if not heap:
+                return
+            cost, text, done, used = heapq.heappop(heap)
+            if used:
+                yield text, cost, used
+            if len(used) == MAX_CONFUSIONS:
+                continue
+            for at in range(done, len(text) + 1):
+                for length in range(0 if at > 0 else 1, self.longest + 1):
+                    part = text[at : at + length]
+                    if len(part) < length:
+                        break
+                    for clean, extra in self.by_noisy.get(part, ()):
+                        if cost + extra <= max_cost:
+                            mended = text[:at] + clean + text[at + length :]
+                            heapq.heappush(heap, (cost + extra, mended, at + len(clean), (*used, (clean, part))))
+
+
+@lru_cache(maxsize=4)
+def channel(family: str) -> Channel:
+    """The channel of an engine family. Raises ``KeyError`` for an unknown one."""
+    costs: dict[str, dict[Confusion, float]] = defaultdict(dict)
+    with files("pipeline.cleaning").joinpath("confusions.csv").open(encoding="utf-8") as file:
+        for row in csv.DictReader(file):
+            costs[row["family"]][row["clean"], row["noisy"]] = float(row["cost"])
+    return Channel({**costs}[family])

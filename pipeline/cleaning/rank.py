@@ -1,0 +1,140 @@
+"""Ranks what a suspicious word may have been: channel × how common × what the document says, against leaving it.
+
+A candidate c for a word w weighs P(w | c) · P(c): the channel's cost and a mixture of corpus frequency, letter model (for
+compounds no corpus lists) and the document's own counts. "The word is right, merely unknown" weighs in like a candidate,
+by the letter model alone; repeats of a right word are cheap, repeats of an error are not. A candidate's score is its
+share of all weights.
+"""
+
+import heapq
+import math
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from pipeline.cleaning.channel import Channel, Confusion
+from pipeline.cleaning.evidence import Evidence
+from pipeline.cleaning.letters import log_likelihood, possible
+from pipeline.cleaning.tokens import shape
+from pipeline.cleaning.vocabulary import in_vocabulary
+from pipeline.lexicon import frequency, known
+
+_OWN_WORDS = 0.3  # share of a text that repeats its own words
+_UNLISTED = 0.02  # share of right words that no corpus lists but hunspell accepts
+_UNKNOWN = {"lower": 0.002, "title": 0.1, "start": 0.01}  # share of right words that nobody knows, by position
+_LOWER_AS_TITLE = {"title": 0.02, "start": 0.3}  # share of ordinary words with a capital, by position
+_SHORT = 3
+_SHORT_FREQUENCY = 3e-4
+_PAIR_BONUS = 1.5  # nats for a neighbour that the candidate also has elsewhere in the document
+_MAX_CHECKS = 150
+_HOPELESS = 9.0  # nats behind the best at which the search stops
+_BEST_PRIOR = -3.5
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """Where a word stands. ``position`` is lower, title or start; ``bias`` is added to the weight of leaving it alone."""
+
+    position: str
+    before: str = ""
+    after: str = ""
+    bias: float = 0.0
+    noise: float = 1.0  # how noisy the page is, 1 where one word in forty is wrong
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A word that may stand behind a suspicious one. ``weight`` is ln P(w|c)·P(c)."""
+
+    word: str
+    cost: float
+    weight: float
+    confusions: tuple[Confusion, ...]
+    in_document: int
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """The candidates, best first, the weight of leaving the word alone, and the best one's score (0–1)."""
+
+    word: str
+    candidates: tuple[Candidate, ...]
+    alone: float
+    score: float
+
+    @property
+    def best(self) -> Candidate | None:
+        """The best candidate."""
+        return self.candidates[0] if self.candidates else None
+
+
+def judge(word: str, setting: Setting, channel: Channel, evidence: Evidence) -> Verdict:
+    """Find and weigh the candidates of a word that nobody knows."""
+    alone = _leave(word, setting, evidence)
+    found: dict[str, Candidate] = {}
+    best = alone
+    checks = 0
+    for text, cost, used in _originals(word, channel):
+        if checks >= _MAX_CHECKS or _BEST_PRIOR - cost < best - _HOPELESS:
+            break
+        if text in found or not possible(text):
+            continue
+        checks += 1
+        candidate = _candidate(text, cost, used, word, setting, evidence)
+        if candidate:
+            found[text] = candidate
+            best = max(best, candidate.weight)
+    ordered = tuple(sorted(found.values(), key=lambda c: (-c.weight, c.word)))
+    return Verdict(word, ordered, alone, _share(ordered, alone))
+
+
+def _share(candidates: tuple[Candidate, ...], alone: float) -> float:
+    if not candidates:
+        return 0.0
+    top = candidates[0].weight
+    others = sum(math.exp(max(-60.0, min(60.0, c.weight - top))) for c in candidates[1:])
+    return 1.0 / (1.0 + others + math.exp(max(-60.0, min(60.0, alone - top))))
+
+
+def _originals(word: str, channel: Channel) -> Iterator[tuple[str, float, tuple[Confusion, ...]]]:
+    """Possible originals with the word's own capital: a capital I may also have been a small l or i."""
+    if shape(word) != "title":
+        yield from channel.originals(word)
+        return
+    folded = channel.originals(word.lower())
+    if word[0] != "I":
+        yield from ((text[:1].upper() + text[1:], cost, used) for text, cost, used in folded if text[:1].isalpha())
+        return
+    titled = ((cost, text[:1].upper() + text[1:], used) for text, cost, used in folded)
+    plain = ((cost, text, used) for text, cost, used in channel.originals(word))
+    yield from ((text, cost, used) for cost, text, used in heapq.merge(titled, plain))
+
+
+def _leave(word: str, setting: Setting, evidence: Evidence) -> float:
+    """The logarithm of the probability that the word is right: unknown, but spelled as it should be."""
+    first = math.log(_UNKNOWN[setting.position]) + log_likelihood(word)
+    count = max(1, evidence.forms[word.lower()])
+    again = math.log(_OWN_WORDS * count / max(evidence.total, 1)) if evidence.total else first
+    short = 2.3 if len(word) <= _SHORT else 0.0
+    return (first + (count - 1) * max(first, again)) / count + setting.bias + short
+
+
+def _candidate(
+    text: str, cost: float, used: tuple[Confusion, ...], word: str, setting: Setting, evidence: Evidence
+) -> Candidate | None:
+    in_document = evidence.forms[text.lower()]
+    if not (known(text) or in_vocabulary(text)):
+        return None
+    common = frequency(text)
+    if len(word) <= _SHORT and common < _SHORT_FREQUENCY and in_document < 3:
+        return None
+    corpus = max(common, _UNLISTED * math.exp(log_likelihood(text)))
+    case = 1.0
+    if setting.position in _LOWER_AS_TITLE and text[:1].isupper() and not evidence.titles[text]:
+        ordinary = known(text.lower()) and not in_vocabulary(text)
+        case = _LOWER_AS_TITLE[setting.position] if ordinary else 0.5
+    own = _OWN_WORDS * in_document / max(evidence.total, 200)
+    weight = math.log(((1 - _OWN_WORDS) * corpus + own) * case) - cost + math.log(setting.noise)
+    lower = text.lower()
+    if (setting.before, lower) in evidence.pairs or (lower, setting.after) in evidence.pairs:
+        weight += _PAIR_BONUS
+    return Candidate(text, cost, weight, used, in_document)

@@ -1,0 +1,138 @@
+"""Finds suspicious words in a run and mends those whose best candidate scores high enough."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+
+from pipeline.cleaning.channel import Channel, Confusion
+from pipeline.cleaning.evidence import Evidence, Run
+from pipeline.cleaning.protection import protected
+from pipeline.cleaning.rank import Candidate, Setting, Verdict, judge
+from pipeline.cleaning.tokens import ends_sentence, parts, shape, split_core
+from pipeline.cleaning.vocabulary import in_vocabulary
+from pipeline.document import BlockKind, Edit, EditKind, Word
+from pipeline.lexicon import frequency, known
+
+_LEAST_LENGTH = 3
+_REPEATED = 3  # a word seen so often is meant, unless its original is in the document or common
+_COMMON = 1e-4
+_SURE = 0.9
+_DIGITS = re.compile(r"^[^\W\d_]*[^\W\d_A-ZÅÄÖ][^\W_]*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Suspect:
+    """A part of a word that nobody knows. ``at`` is its index among the parts of the word's core."""
+
+    word: Word
+    at: int
+    part: str
+    setting: Setting
+
+
+@dataclass(slots=True)
+class Speller:
+    """Mends the words of one document with one channel."""
+
+    channel: Channel
+    evidence: Evidence
+    threshold: float
+    cache: dict[tuple[str, Setting], Verdict] = field(default_factory=dict)
+
+    def verdict(self, suspect: Suspect) -> Verdict:
+        """The judgement on a suspect; equal suspects are judged once."""
+        key = (suspect.part, suspect.setting)
+        if key not in self.cache:
+            self.cache[key] = judge(suspect.part, suspect.setting, self.channel, self.evidence)
+        return self.cache[key]
+
+    def accepted(self, suspect: Suspect) -> Candidate | None:
+        """The candidate that replaces the suspect, if any is sure enough."""
+        verdict = self.verdict(suspect)
+        best = verdict.best
+        if best is None or verdict.score < self.threshold:
+            return None
+        repeated = self.evidence.forms[suspect.part.lower()] >= _REPEATED
+        if repeated and best.in_document < 1 and frequency(best.word) < _COMMON:
+            return None
+        return best
+
+    def adapt(self, suspects: list[Suspect]) -> "Speller":
+        """A speller whose channel has learned from this document's sure corrections."""
+        seen: Counter[Confusion] = Counter()
+        for suspect in suspects:
+            best = self.accepted(suspect)
+            if best and self.verdict(suspect).score >= _SURE:
+                seen.update(best.confusions)
+        if not any(n > 1 for n in seen.values()):
+            return self
+        return replace(self, channel=self.channel.adapted(seen, self.evidence.total), cache={})
+
+    def mend(self, suspect: Suspect) -> None:
+        """Replace the suspect where a candidate is sure enough."""
+        best = self.accepted(suspect)
+        if best is None:
+            return
+        lead, core, trail = split_core(suspect.word.text)
+        pieces = parts(core)
+        pieces[suspect.at] = best.word
+        edit = suspect.word.edit
+        score = round(self.verdict(suspect).score, 4)
+        if edit and edit.kind is EditKind.OCR:
+            score = min(score, edit.score)
+        suspect.word.text = lead + "".join(pieces) + trail
+        suspect.word.edit = Edit(EditKind.OCR, score, edit.n_words if edit else 1)
+
+
+def recognised(part: str) -> bool:
+    """Whether the dictionary or the vocabulary knows a part of a word."""
+    return known(part) or in_vocabulary(part)
+
+
+def suspects(run: Run, kind: BlockKind, noise: float) -> Iterator[Suspect]:
+    """The parts of a run's words that look like words but that nobody knows."""
+    for i, word in enumerate(run):
+        lead, core, trail = split_core(word.text)
+        if len(core) < _LEAST_LENGTH or recognised(core) or protected(lead, core, trail):
+            continue
+        pieces = parts(core)
+        for at in range(0, len(pieces), 2):
+            part = pieces[at]
+            if not _suspicious(part):
+                continue
+            yield Suspect(word, at, part, _setting(run, i, part, kind, noise, trail, inner=len(pieces) > 1))
+
+
+def _suspicious(part: str) -> bool:
+    if len(part) < _LEAST_LENGTH or recognised(part):
+        return False
+    form = shape(part)
+    if form == "mixed":  # a capital I inside a word is a small l or i
+        folded = part.replace("I", "l")
+        return len(part) > _LEAST_LENGTH and shape(folded) in ("lower", "title")
+    if form == "other":  # one or two digits among small letters
+        digits = sum(c.isdigit() for c in part)
+        letters = sum(c.islower() for c in part)
+        marks = part.count("|")
+        return digits + marks <= 2 and letters >= _LEAST_LENGTH and letters >= len(part) - 3
+    return form in ("lower", "title")
+
+
+def _setting(run: Run, i: int, part: str, kind: BlockKind, noise: float, trail: str, *, inner: bool) -> Setting:
+    before = run[i - 1].text if i else ""
+    after = run[i + 1].text if i + 1 < len(run) else ""
+    first = not before or (ends_sentence(before) and kind is not BlockKind.TABLE)
+    position = "lower"
+    if part[0].isupper():
+        position = "start" if first else "title"
+    bias = 2.0 if inner else 0.0
+    if any(c.isdigit() for c in part):
+        bias -= 6.0 if not part[-1].isdigit() or not known(part.rstrip("0123456789")) else -6.0
+    if trail.startswith(".") and after[:1].islower():
+        bias += 3.0  # an abbreviation
+    confidence = run[i].confidence
+    if confidence is not None:
+        bias += round((confidence - 0.8) * 10)
+    neighbours = [split_core(t)[1].lower() for t in (before, after)]
+    return Setting(position, neighbours[0], neighbours[1], bias, noise)

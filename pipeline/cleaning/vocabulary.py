@@ -1,0 +1,50 @@
+"""Words that count as known beside the dictionary: the gazetteer's names and the terms of the field.
+
+Data: ``terms.csv`` here (columns ``term``, ``note``) and, where the gazetteer is installed, the columns ``name``,
+``alias``, ``official_name`` and ``board_name`` of its CSV files.
+"""
+
+import csv
+from functools import lru_cache
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+
+from pipeline.cleaning.tokens import parts, split_core
+
+_NAME_COLUMNS = ("name", "alias", "official_name", "board_name")
+
+
+@lru_cache(maxsize=1)
+def vocabulary() -> frozenset[str]:
+    """Every known word as written, and without its genitive s, and the parts of names joined by dashes."""
+    words: set[str] = set()
+    for text in [*_column(files("pipeline.cleaning").joinpath("terms.csv"), ("term",)), *_gazetteer_names()]:
+        for token in text.split():
+            core = split_core(token)[1]
+            for part in (core, *parts(core)[::2]):
+                if len(part) > 1 and not part.isdigit():
+                    words.add(part)
+    genitives = {w + "s" for w in words if w[:1].isupper() and not w.endswith(("s", "x", "z"))}
+    return frozenset(words | genitives)
+
+
+def in_vocabulary(word: str) -> bool:
+    """Whether a word is one of the vocabulary's, as written or with a capital because it begins a sentence."""
+    words = vocabulary()
+    return word in words or (word[:1].isupper() and word.lower() in words)
+
+
+def _gazetteer_names() -> list[str]:
+    try:
+        folder = files("gazetteer").joinpath("data")
+    except ModuleNotFoundError:
+        return []
+    if not folder.is_dir():
+        return []
+    tables = sorted((f for f in folder.iterdir() if f.name.endswith(".csv")), key=lambda f: f.name)
+    return [name for table in tables for name in _column(table, _NAME_COLUMNS)]
+
+
+def _column(table: Traversable, columns: tuple[str, ...]) -> list[str]:
+    with table.open(encoding="utf-8") as file:
+        return [row[c] for row in csv.DictReader(file) for c in columns if row.get(c)]
