@@ -1,0 +1,213 @@
+"""Decides for every name found which place is meant, from the day, the words around it and the rest of the text.
+
+The order of the questions: is it a place at all (words, persons)? which kind (municipality, district, county, region)?
+which of several places of that name? What the words do not decide stays open, with candidates and the reason.
+"""
+
+from collections import Counter
+from dataclasses import dataclass
+from datetime import date
+
+from gazetteer.lookup import FUTURE, PAST, QUARTER, RECENT, VALID, Reading
+from gazetteer.matches import Match
+from gazetteer.surroundings import chains, column_neighbours, look_around
+from gazetteer.tables import Clash, gazetteer
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """The reading chosen for a match; None where it stays open between ``candidates``."""
+
+    reading: Reading | None
+    candidates: tuple[str, ...]
+    organisation: bool
+    score: float
+    reason: str
+
+
+def decide(text: str, found: list[Match], on: date) -> list[Decision | None]:
+    """A decision for every match; None where the word is no place."""
+    return _Decider(text, found, on).run()
+
+
+class _Decider:
+    """The state of one text while its names are decided."""
+
+    def __init__(self, text: str, found: list[Match], on: date) -> None:
+        self.text = text
+        self.found = found
+        self.on = on
+        self.around = [look_around(text, m) for m in found]
+        self.chain = chains(text, found)
+        self.clash = [self._clash(m) for m in found]
+        self.members: dict[int, list[int]] = {}
+        for i, number in enumerate(self.chain):
+            self.members.setdefault(number, []).append(i)
+        self.named: Counter[str] = Counter()  # ids named beyond doubt
+        self.areas: Counter[str] = Counter()  # municipalities and counties named beyond doubt
+
+    def run(self) -> list[Decision | None]:
+        """First what is beyond doubt, then the rest in its light."""
+        for i, match in enumerate(self.found):
+            best = match.readings[0]
+            if not self.clash[i] and best.rank <= RECENT and best.needs_evidence == "no":
+                self.named[best.place_id] += 1
+                for area in _areas(best.place_id):
+                    self.areas[area] += 1
+        return [self._decide(i) for i in range(len(self.found))]
+
+    def _clash(self, match: Match) -> Clash | None:
+        surface = self.text[match.start : match.name_end]
+        table = gazetteer().clashes
+        return table.get(surface) or table.get(match.readings[0].name) if match.origin != "fuzzy" else None
+
+    def _decide(self, i: int) -> Decision | None:
+        match, around = self.found[i], self.around[i]
+        organisation = any(around.role(r) for r in ("organisation_before", "organisation_after", "county_before"))
+        readings = self._of_kind(i)
+        if not readings:
+            return None
+        evidence = self._evidence(i)
+        clash = self.clash[i]
+        if clash:
+            verdict = self._clashing(i, clash, evidence)
+            if verdict is None:
+                return None
+            if not verdict:
+                ids = tuple(r.place_id for r in readings)
+                return Decision(None, ids, organisation, 0.4, f"“{match.readings[0].name}” may be another word or name")
+        return self._choose(i, readings, evidence, organisation)
+
+    def _of_kind(self, i: int) -> list[Reading]:
+        """The readings that the head words allow."""
+        around, readings = self.around[i], list(self.found[i].readings)
+        if self._in_county_list(i) or around.role("county_before"):
+            stem = self._county(i)
+            if stem:
+                return [stem]
+        if any(r.needs_evidence == "head" for r in readings) and not (
+            around.role("municipality_after") or around.role("organisation_after")
+        ):
+            readings = [r for r in readings if r.needs_evidence != "head"]
+        if around.role("district_after") or around.role("district_before"):
+            return sorted(readings, key=lambda r: (r.kind != "district", r.rank)) if readings else []
+        if around.role("municipality_after"):
+            return sorted(readings, key=lambda r: (r.kind != "municipality", r.rank)) if readings else []
+        return readings
+
+    def _county(self, i: int) -> Reading | None:
+        """The county that the name, with "län" set behind it, would name."""
+        surface = self.text[self.found[i].start : self.found[i].end]
+        for stem in (surface, surface + "s", surface.removesuffix("s") + "s"):
+            for place in gazetteer().on(self.on):
+                if place.kind == "county" and place.name == f"{stem} län":
+                    return Reading(place.place_id, place.name, "county", VALID, "variant")
+        return None
+
+    def _in_county_list(self, i: int) -> bool:
+        """Whether a list goes on to a county: "Stockholms och Uppsala län"."""
+        later = [j for j in self.members[self.chain[i]] if j > i]
+        return any(
+            self.found[j].readings[0].kind == "county" and self.text[: self.found[j].end].endswith(" län")
+            for j in later
+        )
+
+    def _evidence(self, i: int) -> str:
+        """What speaks for a place, in words; "" for nothing."""
+        around = self.around[i]
+        if around.role("municipality_after") or around.role("district_after"):
+            return f"followed by “{around.after}”"
+        if around.role("municipality_before") or around.role("district_before"):
+            return f"preceded by “{around.before}”"
+        peers = [j for j in self.members[self.chain[i]] if j != i] + column_neighbours(self.text, self.found, i)
+        if any(self._sure(j) for j in peers):
+            return "stands in a list of places"
+        if self.named[self.found[i].readings[0].place_id] > 1 and not self.clash[i]:
+            return "named elsewhere in the text"
+        return ""
+
+    def _sure(self, j: int) -> bool:
+        clash = self.clash[j]
+        return (not clash or (not clash.strict and not self.around[j].begins)) and not self.around[j].person
+
+    def _clashing(self, i: int, clash: Clash, evidence: str) -> bool | None:
+        """True for a place, False for undecided, None for no place."""
+        around = self.around[i]
+        heads = evidence.startswith(("followed", "preceded"))
+        if heads:
+            return True
+        if "head" in clash.kinds:
+            return None
+        if "surname" in clash.kinds and (around.person or (around.before[:1].isupper() and not around.begins)):
+            return None
+        if "given_name" in clash.kinds and around.before_name:
+            return None
+        if "word" in clash.kinds and around.capitals and not evidence:
+            return None
+        if evidence.startswith("stands"):
+            return True
+        if "elsewhere" in clash.kinds:
+            return self._at_home(i) or (None if clash.strict else False)
+        if around.begins and not around.alone:
+            return None
+        if around.preposition(for_given_name="given_name" in clash.kinds):
+            return True
+        if around.role("organisation_before") or around.role("organisation_after"):
+            return True
+        return False if clash.strict else not around.alone
+
+    def _at_home(self, i: int) -> bool:
+        """Whether the text speaks of the municipality a quarter lies in."""
+        homes = {gazetteer().municipality_of(r.place_id) for r in self.found[i].readings}
+        return any(home and self.areas[home] for home in homes)
+
+    def _choose(self, i: int, readings: list[Reading], evidence: str, organisation: bool) -> Decision | None:
+        best = readings[0]
+        rivals = [r for r in readings if r.rank == best.rank and r.kind == best.kind]
+        if len(rivals) > 1:
+            at_home = [r for r in rivals if self.areas[gazetteer().municipality_of(r.place_id) or ""]]
+            if len(at_home) != 1:
+                ids = tuple(r.place_id for r in rivals)
+                return Decision(None, ids, organisation, 0.4, "several places have this name")
+            best = at_home[0]
+        if best.rank == RECENT and any(r.rank == QUARTER for r in readings) and self._successor_named(best):
+            best = next(r for r in readings if r.rank == QUARTER)
+        if best.rank == FUTURE:
+            return Decision(None, (best.place_id,), organisation, 0.3, "not in force on the report's date")
+        if best.needs_evidence == "yes" and not evidence and not self.named[best.place_id]:
+            return Decision(None, (best.place_id,), organisation, 0.4, "a short form that nothing around settles")
+        if best.kind == "locality" and self._foreign(best):
+            return Decision(None, (best.place_id,), organisation, 0.3, "lies in a municipality the text does not name")
+        return Decision(best, (), organisation, self._score(best, i), self._reason(best, evidence))
+
+    def _successor_named(self, reading: Reading) -> bool:
+        return any(c.from_id == reading.place_id and self.named[c.to_id] for c in gazetteer().changes)
+
+    def _foreign(self, reading: Reading) -> bool:
+        """A quarter in a text that names other counties but not its own."""
+        municipality = gazetteer().municipality_of(reading.place_id) or ""
+        own = {municipality, municipality[:5]}
+        return bool(self.areas) and not any(self.areas[a] for a in own)
+
+    def _score(self, best: Reading, i: int) -> float:
+        score = {VALID: 1.0, RECENT: 0.95, QUARTER: 0.9, PAST: 0.8}[best.rank]
+        if best.origin == "alias" or self.clash[i]:
+            score -= 0.05
+        return round(score * self.found[i].score, 3)
+
+    def _reason(self, best: Reading, evidence: str) -> str:
+        when = {
+            VALID: "in force on the date",
+            RECENT: "in force shortly before the date, or under another name",
+            QUARTER: "a quarter or town",
+            PAST: "a unit of the past",
+        }[best.rank]
+        return f"{when}; {evidence}" if evidence else when
+
+
+def _areas(place_id: str) -> list[str]:
+    """The municipality and county of a place, as ids."""
+    municipality = gazetteer().municipality_of(place_id)
+    if municipality:
+        return [municipality, municipality[:5]]
+    return [place_id[:5]] if place_id != "SE" else []

@@ -1,0 +1,131 @@
+"""What stands around a name: heads ("kommun", "stadsdelsnämnd"), organisations, lists, persons, sentence starts.
+
+Serves running Swedish text, lists and table cells alike; the words are in ``data/context_words.csv``.
+"""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from gazetteer.matches import Match
+from gazetteer.names import plain
+from gazetteer.tables import gazetteer
+
+_AFTER = re.compile(r"[ \n]?([A-Za-zÅÄÖåäöé]+)")
+_BEFORE = re.compile(r"([A-Za-zÅÄÖåäöéü]+)(-?[ \n]?)$")
+_LINK = re.compile(
+    r"[ \n]*(?:\([^()\n]{0,40}\))?[ \n]*(?:,|;|/|-|–|&|\+|och|samt|eller|respektive|resp\.|till|med)?"
+    r"(?:[ \n]+(?:och|samt|stad|kommun))?[ \n]*"
+)
+_PLACE_PREPOSITIONS = frozenset({"i", "inom", "från", "till", "hos", "mellan", "utanför", "kring"})
+_NAME_PREPOSITIONS = frozenset({"i", "inom", "utanför", "kring"})
+_WINDOW = 48
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """The signs around one name, read once."""
+
+    before: str  # the word before, as written, "" where a line or the text begins
+    before_that: str  # the word before that one
+    after: str  # the word after, as written, "" where the line ends
+    begins: bool  # the name begins a sentence, line, cell or list item
+    alone: bool  # nothing else stands on its line but numbers
+    capitals: bool  # the name is set in capitals
+
+    def role(self, role: str) -> bool:
+        """Whether the word before or after, as the role says, is one of the role's words."""
+        word = self.before if role.endswith("_before") else self.after
+        if role == "county_before" and word == "i":  # "Länsstyrelsen i Kalmar"
+            word = self.before_that
+        return word.lower() in gazetteer().context_words.get(role, frozenset())
+
+    @property
+    def person(self) -> bool:
+        """Whether a given name stands before it: "Anna Berg"."""
+        return self.before in gazetteer().given_names
+
+    @property
+    def before_name(self) -> bool:
+        """Whether a capitalised word follows that is no head: "Nora Lind"."""
+        return self.after[:1].isupper() and not self.after.isupper() and not self.role("municipality_after")
+
+    def preposition(self, for_given_name: bool) -> bool:
+        """Whether a preposition of place stands before; "för Nora" may be a person, "i Nora" is none."""
+        words = _NAME_PREPOSITIONS if for_given_name else _PLACE_PREPOSITIONS
+        return self.before.lower() in words
+
+
+def look_around(text: str, match: Match) -> Surroundings:
+    """The surroundings of a match in its text."""
+    left = text[max(0, match.start - _WINDOW) : match.start]
+    right = text[match.end : match.end + _WINDOW]
+    before = _BEFORE.search(left)
+    after = _AFTER.match(right)
+    head = left.rstrip(" \"”“'»(•·*")
+    line_left = left.rpartition("\n")[2] if "\n" in left or match.start <= _WINDOW else "x"
+    line_right = right.partition("\n")[0]
+    name = text[match.start : match.name_end]
+    return Surroundings(
+        before=before.group(1) if before and "\n" not in before.group(2) else "",
+        before_that=_word_before_that(left),
+        after=after.group(1) if after and not after.group(0).startswith("\n") else "",
+        begins=not head or head[-1] in ".!?:\n",
+        alone=not re.search(r"[^\W\d_]", line_left) and not re.search(r"[^\W\d_]{2}", line_right),
+        capitals=len(name) > 1 and name.isupper(),
+    )
+
+
+def _word_before_that(left: str) -> str:
+    words = left.rpartition("\n")[2].split()
+    return words[-2].strip(".,;:()") if len(words) > 1 else ""
+
+
+def linked(text: str, left: Match, right: Match) -> bool:
+    """Whether two neighbouring names are items of one list: a comma, slash, dash or "och" between them."""
+    gap = text[left.end : right.start]
+    return bool(gap.strip()) and len(gap) <= _WINDOW and _LINK.fullmatch(gap) is not None
+
+
+def joined(text: str, left: Match, right: Match) -> bool:
+    """Whether two neighbouring names are joined by a slash, or by a hyphen without spaces."""
+    gap = plain(text[left.end : right.start])
+    return gap.strip() == "/" or gap == "-"
+
+
+def chains(text: str, found: list[Match]) -> list[int]:
+    """For every match the number of the list it stands in."""
+    numbers: list[int] = []
+    for i, match in enumerate(found):
+        joins = i > 0 and linked(text, found[i - 1], match)
+        numbers.append(numbers[-1] if joins else i)
+    return numbers
+
+
+def column_neighbours(text: str, found: list[Match], i: int) -> list[int]:
+    """The matches that begin one of the four lines above or below, where match ``i`` begins its own line too."""
+    if not _begins_line(text, found[i]):
+        return []
+    out: list[int] = []
+    for step in (-1, 1):
+        j = i + step
+        while 0 <= j < len(found) and abs(j - i) <= 4:
+            gap = text[min(found[i].end, found[j].end) : max(found[i].start, found[j].start)]
+            if gap.count("\n") > 8:
+                break
+            if _begins_line(text, found[j]) and not _prose().search(gap):
+                out.append(j)
+                break
+            j += step
+    return out
+
+
+def _begins_line(text: str, match: Match) -> bool:
+    left = text[max(0, match.start - 8) : match.start].rstrip(" 0123456789.•")
+    return left.endswith("\n") or (not left and match.start <= 8)
+
+
+@lru_cache(maxsize=1)
+def _prose() -> re.Pattern[str]:
+    """Three lower-case words in a row: running text rather than cells."""
+    return re.compile(r"[a-zåäö]{2,} [a-zåäö]{2,} [a-zåäö]{2,}")
