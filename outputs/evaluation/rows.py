@@ -113,7 +113,8 @@ def checks(predicted: Sequence[Row], gold: Sequence[Row]) -> Tally:
 
 
 def _last(table: Row) -> int:
-    return int(table.get("page_last", table["page"]))
+    last: int = table.get("page_last") or table["page"]
+    return last
 
 
 def _neighbours(grid: Sequence[Sequence[str]]) -> Counter[tuple[str, str, str]]:
