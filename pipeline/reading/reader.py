@@ -1,68 +1,110 @@
-"""Reads words with their boxes, fonts and drawings through PDFium."""
+"""Reads a PDF page by page through PDFium: words, drawings, pictures, and what the text layer is worth."""
 
-import ctypes
 from collections.abc import Iterator
 from pathlib import Path
 
 import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
 
-from pipeline.document import Page, Picture, Shape, Word
-from pipeline.problems import Problem
+from pipeline.document import Page, TextSource
+from pipeline.exceptions import DamagedError
+from pipeline.problems import Problem, Severity, Stage
+from pipeline.reading import native
+from pipeline.reading.assess import assess
+from pipeline.reading.characters import read_characters
+from pipeline.reading.drawings import read_drawings
+from pipeline.reading.frame import Frame
+from pipeline.reading.hidden import Seen, drop_hidden
+from pipeline.reading.opening import holds_scripts, is_cut_off, open_pdf
+from pipeline.reading.words import build_words
 from pipeline.settings import Settings
 
 
 def read_pages(path: Path, settings: Settings, problems: list[Problem]) -> Iterator[Page]:
-    """Yield the pages of a PDF one by one, in order."""
-    pdf = pdfium.PdfDocument(path)
-    try:
+    """Yield the pages of a PDF one by one, in order, with their words in content order.
+
+    A page that cannot be read comes without words, and ``problems`` says so; the others go on. Raises a
+    ``BusarkivError`` where the file cannot be opened or no page of it can be read.
+    """
+    with open_pdf(path, settings) as pdf:
+        _note_file(path, pdf, problems)
+        failed = 0
         for index in range(len(pdf)):
-            yield _read_page(pdf[index], index + 1)
+            try:
+                page = _read_page(pdf, index, settings, problems)
+            except pdfium.PdfiumError:
+                failed += 1
+                problems.append(
+                    _problem(Severity.ERROR, "page_damaged", "This page is broken; the others were read.", index + 1)
+                )
+                page = Page(number=index + 1, width=0.0, height=0.0)
+            yield page
+        if failed == len(pdf):
+            raise DamagedError("No page of the file could be read.")
+
+
+def _read_page(pdf: pdfium.PdfDocument, index: int, settings: Settings, problems: list[Problem]) -> Page:
+    page = pdf[index]
+    try:
+        frame = _frame(page)
+        result = Page(number=index + 1, width=frame.width, height=frame.height, label=pdf.get_page_label(index) or None)
+        if max(frame.width, frame.height) > settings.max_page_points:
+            text = f"The page is {frame.width:.0f} × {frame.height:.0f} points large; pictures on it are not read."
+            problems.append(_problem(Severity.WARNING, "page_too_large", text, index + 1))
+        _fill_in(page, result, frame, settings, problems)
+        return result
     finally:
-        pdf.close()
+        page.close()
 
 
-def _read_page(page: pdfium.PdfPage, number: int) -> Page:
-    width, height = page.get_size()
-    result = Page(number=number, width=width, height=height)
+def _frame(page: pdfium.PdfPage) -> Frame:
+    left, bottom, right, top = page.get_bbox()
+    if not (right > left and top > bottom):
+        raise pdfium.PdfiumError("the page has no area")
+    return Frame.of((left, bottom, right, top), page.get_rotation())
+
+
+def _fill_in(page: pdfium.PdfPage, result: Page, frame: Frame, settings: Settings, problems: list[Problem]) -> None:
+    drawings = read_drawings(native.address(page.raw), frame, settings.max_page_objects)
     textpage = page.get_textpage()
-    result.words = _words(textpage, number, height)
-    for obj in page.get_objects(max_depth=3):
-        x0, y0, x1, y1 = obj.get_bounds()
-        box = (x0, height - y1, x1, height - y0)
-        if obj.type == pdfium_c.FPDF_PAGEOBJ_PATH:
-            result.shapes.append(Shape(box, "line" if min(x1 - x0, y1 - y0) < 2 else "rect", stroke=(0, 0, 0)))
-        elif obj.type == pdfium_c.FPDF_PAGEOBJ_IMAGE:
-            result.pictures.append(Picture(box))
-    return result
+    try:
+        handle = native.address(textpage.raw)
+        characters = read_characters(handle, textpage.count_chars(), frame, settings.max_page_characters)
+        pieces = build_words(characters, result.number)
+    finally:
+        textpage.close()
+    seen = drop_hidden(pieces, frame, drawings.shapes, drawings.pictures, drawings.backdrops)
+    result.words = [p.word for p in seen.pieces]
+    result.shapes = drawings.shapes
+    result.pictures = drawings.pictures
+    if characters.truncated or drawings.truncated:
+        text = "The page holds more characters or drawn objects than the limit; the first ones were read."
+        problems.append(_problem(Severity.WARNING, "page_too_large", text, result.number))
+    _note_hidden(seen, result, problems)
+    result.triage = assess(result, seen.pieces, drawings, settings)
+    if result.triage.invisible_share > 0.5:
+        result.text_source = TextSource.OCR_LAYER
 
 
-def _words(textpage: pdfium.PdfTextPage, number: int, height: float) -> list[Word]:
-    words: list[Word] = []
-    rect = pdfium_c.FS_RECTF()
-    text: list[str] = []
-    boxes: list[tuple[float, float, float, float]] = []
-    size = 0.0
+def _note_hidden(seen: Seen, page: Page, problems: list[Problem]) -> None:
+    if seen.unseen > 20 and seen.unseen > len(seen.pieces) / 10:
+        text = f"{seen.unseen} words are on the page without showing; they were left out."
+        problems.append(_problem(Severity.WARNING, "hidden_text", text, page.number))
 
-    def flush() -> None:
-        if text:
-            x0s, tops, x1s, bottoms = zip(*boxes, strict=True)
-            box = (min(x0s), min(tops), max(x1s), max(bottoms))
-            words.append(Word("".join(text), box, number, size=size))
-            text.clear()
-            boxes.clear()
 
-    for i in range(textpage.count_chars()):
-        char = chr(pdfium_c.FPDFText_GetUnicode(textpage, i))
-        if char.isspace() or char == "\x00":
-            flush()
-            continue
-        pdfium_c.FPDFText_GetLooseCharBox(textpage, i, ctypes.byref(rect))
-        box = (rect.left, height - rect.top, rect.right, height - rect.bottom)
-        if boxes and (box[0] < boxes[-1][0] - 2 or abs(box[3] - boxes[-1][3]) > 6):
-            flush()
-        size = pdfium_c.FPDFText_GetFontSize(textpage, i)
-        text.append("-" if char in "\ufffe\x02" else char)
-        boxes.append(box)
-    flush()
-    return words
+def _note_file(path: Path, pdf: pdfium.PdfDocument, problems: list[Problem]) -> None:
+    """What a person should know of the file before trusting its rows."""
+    if is_cut_off(path):
+        text = "The file breaks off before its end; what was left of it was read."
+        problems.append(_problem(Severity.WARNING, "partly_damaged", text))
+    if holds_scripts(path, pdf):
+        text = "The file holds scripts or actions; none was run."
+        problems.append(_problem(Severity.WARNING, "active_content", text))
+    n_attached = pdfium_c.FPDFDoc_GetAttachmentCount(pdf)
+    if n_attached > 0:
+        text = f"{n_attached} files are attached; they were not read. Save them as files of their own if they matter."
+        problems.append(_problem(Severity.WARNING, "attachments", text))
+
+
+def _problem(severity: Severity, code: str, message: str, page: int | None = None) -> Problem:
+    return Problem(Stage.READING, severity, code, message, page)

@@ -1,0 +1,220 @@
+"""The drawn lines, rectangles, curves and pictures of a page, as they show."""
+
+import ctypes
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+import pypdfium2.raw as pdfium_c
+
+from pipeline.document import Picture, Shape
+from pipeline.geometry import BBox
+from pipeline.reading import native
+from pipeline.reading.characters import Colour, fill_of
+from pipeline.reading.frame import Frame, Matrix, intersection, then
+from pipeline.reading.native import Handle
+from pipeline.reading.paths import Subpath, read_subpaths
+
+_WHITE = 0.98
+_FAINT = 0.05
+_THIN = 2.0
+"""A filled rectangle thinner than this, in points, is a line: most programs draw table rules so."""
+_DEEPEST = 6
+_SEGMENTS_A_PATH = 400
+_SEGMENTS_A_PAGE = 60_000
+_IDENTITY: Matrix = (1, 0, 0, 1, 0, 0)
+
+
+@dataclass(slots=True)
+class Drawings:
+    """What is drawn, in painting order. ``backdrops`` are shadings; ``picture_ranks`` and ``first_text``, ``last_text``
+    are positions in the painting order, -1 for none. ``truncated`` tells that the page holds more objects than the
+    limit.
+    """
+
+    shapes: list[Shape] = field(default_factory=list)
+    pictures: list[Picture] = field(default_factory=list)
+    backdrops: list[BBox] = field(default_factory=list)
+    picture_ranks: list[int] = field(default_factory=list)
+    last_text: int = -1
+    n_curves: int = 0
+    truncated: bool = False
+
+
+def read_drawings(page: Handle, frame: Frame, limit: int) -> Drawings:
+    """Read at most ``limit`` objects of a page, those inside forms included."""
+    return _Reader(frame, limit).read(page)
+
+
+class _Reader:
+    def __init__(self, frame: Frame, limit: int) -> None:
+        self._frame = frame
+        self._limit = limit
+        self._seen = 0
+        self._segments = 0
+        self._out = Drawings()
+
+    def read(self, page: Handle) -> Drawings:
+        for handle, matrix, clip in self._objects(page):
+            kind = native.object_type(handle)
+            if kind == pdfium_c.FPDF_PAGEOBJ_TEXT:
+                self._out.last_text = self._seen
+            elif kind == pdfium_c.FPDF_PAGEOBJ_PATH:
+                self._path(handle, matrix, clip)
+            elif kind == pdfium_c.FPDF_PAGEOBJ_IMAGE:
+                self._picture(handle, matrix, clip)
+            elif kind == pdfium_c.FPDF_PAGEOBJ_SHADING:
+                box = self._bounds(handle, matrix, clip)
+                if box:
+                    self._out.backdrops.append(box)
+        return self._out
+
+    def _objects(self, page: Handle) -> Iterator[tuple[Handle, Matrix, BBox]]:
+        """Every object with the matrix from its space to the page as shown, and what its form lets through."""
+        whole = (0.0, 0.0, self._frame.width, self._frame.height)
+        stack = [(page, self._frame.matrix, whole, 0, iter(range(native.count_objects(page))))]
+        while stack:
+            parent, matrix, clip, depth, indices = stack[-1]
+            index = next(indices, None)
+            if index is None:
+                stack.pop()
+                continue
+            handle = native.form_get_object(parent, index) if depth else native.get_object(parent, index)
+            if not handle:
+                continue
+            self._seen += 1
+            if self._seen > self._limit:
+                self._out.truncated = True
+                return
+            if native.object_type(handle) != pdfium_c.FPDF_PAGEOBJ_FORM:
+                yield handle, matrix, clip
+            elif depth < _DEEPEST:
+                inner = self._clipped(handle, matrix, clip)
+                if inner:
+                    indices = iter(range(max(0, native.form_count_objects(handle))))
+                    stack.append((handle, then(_matrix_of(handle), matrix), inner, depth + 1, indices))
+
+    def _path(self, handle: Handle, matrix: Matrix, clip: BBox) -> None:
+        mode, stroked = ctypes.c_int(), ctypes.c_int()
+        native.path_draw_mode(handle, ctypes.addressof(mode), ctypes.addressof(stroked))
+        fill = _ink(*fill_of(handle)) if mode.value else None
+        stroke = _ink(*_stroke_of(handle)) if stroked.value else None
+        if fill is None and stroke is None:
+            return
+        inner = self._clipped(handle, matrix, clip)
+        if inner is None:
+            return
+        width = ctypes.c_float()
+        if stroke:
+            native.object_stroke_width(handle, ctypes.addressof(width))
+        own = then(_matrix_of(handle), matrix)
+        line_width = width.value * (abs(own[0] * own[3] - own[1] * own[2]) ** 0.5)
+        subpaths: list[Subpath] = []
+        if self._segments < _SEGMENTS_A_PAGE:
+            subpaths = read_subpaths(handle, own, _SEGMENTS_A_PATH)
+            self._segments += sum(len(s.points) for s in subpaths)
+        if not subpaths:
+            box = self._bounds(handle, matrix, inner)
+            if box:
+                self._out.n_curves += 1
+                self._out.shapes.append(Shape(box, "curve", stroke, fill, line_width))
+        for subpath in subpaths:
+            self._subpath(subpath, inner, stroke, fill, line_width)
+
+    def _subpath(
+        self, subpath: Subpath, clip: BBox, stroke: Colour | None, fill: Colour | None, line_width: float
+    ) -> None:
+        if subpath.is_rectangle:
+            self._rectangle(subpath.bbox, clip, stroke, fill, line_width)
+        elif subpath.curved or (fill and len(subpath.points) > 2):
+            self._out.n_curves += subpath.curved
+            self._add(subpath.bbox, clip, "curve", stroke, fill, line_width)
+        elif stroke:
+            for side in subpath.sides():
+                self._add(side, clip, "line", stroke, None, line_width)
+
+    def _rectangle(self, box: BBox, clip: BBox, stroke: Colour | None, fill: Colour | None, line_width: float) -> None:
+        thickness = min(box[2] - box[0], box[3] - box[1])
+        if thickness <= _THIN:
+            self._add(box, clip, "line", stroke or fill, fill, max(thickness, line_width))
+        else:
+            self._add(box, clip, "rect", stroke, fill, line_width)
+
+    def _add(
+        self, box: BBox, clip: BBox, kind: str, stroke: Colour | None, fill: Colour | None, line_width: float
+    ) -> None:
+        visible = intersection(box, clip)
+        if visible:
+            self._out.shapes.append(Shape(visible, kind, stroke, fill, round(line_width, 3)))
+
+    def _picture(self, handle: Handle, matrix: Matrix, clip: BBox) -> None:
+        inner = self._clipped(handle, matrix, clip)
+        box = self._bounds(handle, matrix, inner) if inner else None
+        if box is None or box[0] == box[2] or box[1] == box[3]:
+            return
+        width, height = ctypes.c_uint(), ctypes.c_uint()
+        native.image_pixel_size(handle, ctypes.addressof(width), ctypes.addressof(height))
+        self._out.pictures.append(Picture(box, width.value, height.value))
+        self._out.picture_ranks.append(self._seen)
+
+    def _bounds(self, handle: Handle, matrix: Matrix, clip: BBox) -> BBox | None:
+        corners = (ctypes.c_float * 4)()
+        at = ctypes.addressof(corners)
+        if not native.object_bounds(handle, at, at + 4, at + 8, at + 12):
+            return None
+        return intersection(_moved(matrix, *corners), clip)
+
+    def _clipped(self, handle: Handle, matrix: Matrix, clip: BBox) -> BBox | None:
+        """The part of ``clip`` that the object's own clip path leaves; paths of any form count by their box."""
+        clip_path = native.object_clip_path(handle)
+        paths = native.clip_count_paths(clip_path) if clip_path else 0
+        if not 0 < paths <= 8:
+            return clip
+        visible: BBox | None = clip
+        x, y = ctypes.c_float(), ctypes.c_float()
+        at_x, at_y = ctypes.addressof(x), ctypes.addressof(y)
+        for i in range(paths):
+            n = native.clip_count_segments(clip_path, i)
+            if not 1 < n <= 40:
+                continue
+            xs: list[float] = []
+            ys: list[float] = []
+            for k in range(n):
+                segment = native.clip_get_segment(clip_path, i, k)
+                if segment and native.segment_point(segment, at_x, at_y):
+                    xs.append(x.value)
+                    ys.append(y.value)
+            if xs and visible:
+                visible = intersection(_moved(matrix, min(xs), min(ys), max(xs), max(ys)), visible)
+        return visible
+
+
+def _moved(matrix: Matrix, x0: float, y0: float, x1: float, y1: float) -> BBox:
+    a, b, c, d, e, f = matrix
+    xs = [a * x + c * y + e for x in (x0, x1) for y in (y0, y1)]
+    ys = [b * x + d * y + f for x in (x0, x1) for y in (y0, y1)]
+    return min(xs), min(ys), max(xs), max(ys)
+
+
+def _matrix_of(handle: Handle) -> Matrix:
+    values = (ctypes.c_float * 6)(*_IDENTITY)
+    native.object_matrix(handle, ctypes.addressof(values))
+    a, b, c, d, e, f = values
+    return a, b, c, d, e, f
+
+
+def _stroke_of(handle: Handle) -> tuple[Colour | None, float]:
+    channels = (ctypes.c_uint * 4)()
+    at = ctypes.addressof(channels)
+    if native.object_stroke(handle, at, at + 4, at + 8, at + 12):
+        r, g, b, alpha = channels
+        return (r / 255, g / 255, b / 255), alpha / 255
+    return None, 1.0
+
+
+def _ink(colour: Colour | None, alpha: float) -> Colour | None:
+    """A colour that shows on paper; a pattern counts as grey, white and see-through as nothing."""
+    if alpha < _FAINT:
+        return None
+    if colour is None:
+        return 0.5, 0.5, 0.5
+    return colour if min(colour) < _WHITE else None

@@ -1,0 +1,83 @@
+"""The geometry of one drawn path: its subpaths as lines, rectangles and curves."""
+
+import ctypes
+from dataclasses import dataclass, field
+
+import pypdfium2.raw as pdfium_c
+
+from pipeline.geometry import BBox
+from pipeline.reading import native
+from pipeline.reading.frame import Matrix, apply
+from pipeline.reading.native import Handle
+
+_STRAIGHT = 0.3
+"""Points by which a side may lean and still count as level or upright."""
+
+Point = tuple[float, float]
+
+
+@dataclass(slots=True)
+class Subpath:
+    """One stroke of the pen: its points as shown, whether it bends, and whether it returns to its beginning."""
+
+    points: list[Point] = field(default_factory=list)
+    curved: bool = False
+    closed: bool = False
+
+    @property
+    def bbox(self) -> BBox:
+        """The box around the points; control points of curves count."""
+        xs, ys = zip(*self.points, strict=True)
+        return min(xs), min(ys), max(xs), max(ys)
+
+    @property
+    def is_rectangle(self) -> bool:
+        """Four level or upright sides."""
+        points = self.points
+        if self.curved or len(points) not in (4, 5) or (len(points) == 5 and not _close(points[0], points[4])):
+            return False
+        if len(points) == 4 and not self.closed:
+            return False
+        corners = points[:4]
+        return all(_level_or_upright(a, b) for a, b in zip(corners, corners[1:] + corners[:1], strict=True))
+
+    def sides(self) -> list[BBox]:
+        """The straight sides, as boxes without width or height where they are level or upright."""
+        points = self.points + (self.points[:1] if self.closed else [])
+        return [
+            (min(a[0], b[0]), min(a[1], b[1]), max(a[0], b[0]), max(a[1], b[1]))
+            for a, b in zip(points, points[1:], strict=False)
+            if not _close(a, b)
+        ]
+
+
+def read_subpaths(path: Handle, to_shown: Matrix, limit: int) -> list[Subpath]:
+    """The subpaths of a path with at most ``limit`` segments; empty for a longer one. ``to_shown`` leads from the
+    path's own space to the page as shown.
+    """
+    n = native.path_count_segments(path)
+    if not 0 < n <= limit:
+        return []
+    subpaths: list[Subpath] = []
+    x, y = ctypes.c_float(), ctypes.c_float()
+    at_x, at_y = ctypes.addressof(x), ctypes.addressof(y)
+    for i in range(n):
+        segment = native.path_get_segment(path, i)
+        if not segment or not native.segment_point(segment, at_x, at_y):
+            continue
+        kind = native.segment_type(segment)
+        if kind == pdfium_c.FPDF_SEGMENT_MOVETO or not subpaths:
+            subpaths.append(Subpath())
+        current = subpaths[-1]
+        current.points.append(apply(to_shown, x.value, y.value))
+        current.curved |= kind == pdfium_c.FPDF_SEGMENT_BEZIERTO
+        current.closed |= bool(native.segment_closes(segment))
+    return [s for s in subpaths if len(s.points) > 1]
+
+
+def _close(a: Point, b: Point) -> bool:
+    return abs(a[0] - b[0]) <= _STRAIGHT and abs(a[1] - b[1]) <= _STRAIGHT
+
+
+def _level_or_upright(a: Point, b: Point) -> bool:
+    return abs(a[0] - b[0]) <= _STRAIGHT or abs(a[1] - b[1]) <= _STRAIGHT
