@@ -1,5 +1,7 @@
 """The data dictionary in Markdown, generated from the schema."""
 
+from pathlib import Path
+
 from extractors.records import TABLES
 from outputs.schema import PRIMARY_KEYS, describe_table, is_nullable, type_name, vocabulary
 
@@ -40,3 +42,7 @@ def _table(name: str) -> str:
         null = "yes" if is_nullable(info) else ""
         lines.append(f"| `{column}` | {type_name(info)} | {null} | {meaning.replace('|', chr(92) + '|')} |")
     return "\n".join([*lines, ""])
+
+
+if __name__ == "__main__":
+    Path("docs/data_dictionary.md").write_text(dictionary(), encoding="utf-8")

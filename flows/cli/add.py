@@ -22,10 +22,10 @@ def add(
 
     Example: busarkiv add granskning_2025.pdf --out outputs/dataset
     """
-    from flows.cli import console  # noqa: PLC0415 - keeps --help quick
-    from flows.cli.work import work  # noqa: PLC0415
-    from flows.run import Options  # noqa: PLC0415
-    from pipeline.settings import Settings  # noqa: PLC0415
+    from flows.cli import console
+    from flows.cli.work import work
+    from flows.run import Options
+    from pipeline.settings import Settings
 
     if not report.is_file():
         console.fail(f"{report} is no file. Check the path.", console.NOT_FOUND)

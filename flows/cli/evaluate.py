@@ -18,11 +18,11 @@ def evaluate(
 
     Example: busarkiv evaluate examples/gold --out outputs/dataset --least 0.9
     """
-    from rich.table import Table  # noqa: PLC0415 - keeps --help quick
+    from rich.table import Table
 
-    from flows.cli import console  # noqa: PLC0415
-    from outputs.dataset import Dataset  # noqa: PLC0415
-    from outputs.evaluation import evaluate as score  # noqa: PLC0415
+    from flows.cli import console
+    from outputs.dataset import Dataset
+    from outputs.evaluation import evaluate as score
 
     dataset = Dataset(out)
     if not dataset.exists():

@@ -31,3 +31,7 @@ for command in (run, add, show, status, evaluate, tables, places, why):
 def main() -> None:
     """Entry point of the installed command."""
     app()
+
+
+if __name__ == "__main__":
+    main()

@@ -46,9 +46,9 @@ def run(
 
     Example: busarkiv run reports/ --out outputs/dataset
     """
-    from flows.cli.work import work  # noqa: PLC0415 - keeps --help quick
-    from flows.run import Options  # noqa: PLC0415
-    from pipeline.settings import Settings  # noqa: PLC0415
+    from flows.cli.work import work
+    from flows.run import Options
+    from pipeline.settings import Settings
 
     n_workers = workers or os.cpu_count() or 1
     settings = Settings(

@@ -22,10 +22,10 @@ def show(
 
     Examples: busarkiv show 3f2a9c --archive reports/   busarkiv show mentions:12 --picture page.png
     """
-    from flows.cli import console  # noqa: PLC0415 - keeps --help quick
-    from outputs import evidence  # noqa: PLC0415
-    from outputs.dataset import Dataset  # noqa: PLC0415
-    from outputs.home import archive_of  # noqa: PLC0415
+    from flows.cli import console
+    from outputs import evidence
+    from outputs.dataset import Dataset
+    from outputs.home import archive_of
 
     dataset = Dataset(out)
     if not dataset.exists():

@@ -10,9 +10,9 @@ def status(out: Out = DEFAULT_OUT, json: Json = False) -> None:
 
     Example: busarkiv status --out outputs/dataset
     """
-    from flows.cli import console  # noqa: PLC0415 - keeps --help quick
-    from flows.cli.summary import print_problems, print_summary, summary  # noqa: PLC0415
-    from outputs.dataset import Dataset  # noqa: PLC0415
+    from flows.cli import console
+    from flows.cli.summary import print_problems, print_summary, summary
+    from outputs.dataset import Dataset
 
     dataset = Dataset(out)
     if not dataset.exists():
