@@ -22,7 +22,7 @@ from pipeline.lexicon import known
 MIN_LETTERS = 6
 """Shorter names have too many neighbours."""
 
-_CANDIDATE = re.compile(r"(?<![\w@./-])[A-ZÅÄÖÉ0-9][^\W_]{2,}(?:-[^\W_]+)*(?: [A-ZÅÄÖa-zåäö][^\W_]{2,})?(?![\w@])")
+_CANDIDATE = re.compile(r"(?<![\w@.-])[A-ZÅÄÖÉ0-9][^\W_]{2,}(?:-[^\W_]+)*(?: [A-ZÅÄÖa-zåäö][^\W_]{2,})?(?![\w@])")
 _FIRST = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 _BROKEN = re.compile(r"(?<!\w)([A-ZÅÄÖ][a-zåäö]+)-[ ]*\n[ ]*([a-zåäö]+)(?!\w)")
 

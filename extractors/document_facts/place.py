@@ -1,0 +1,157 @@
+"""What a report is about: the municipality, district, county or region authority it describes.
+
+Method: every sign that names a place votes (title, running heads, signature lines, the first page, how often the body
+names it). A narrower place beats the one it lies in where both are named; a report that names many places of one county
+without singling one out is about the county, as one about many districts is about their municipality.
+"""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+
+from extractors.context import Context
+from gazetteer.link import PlaceMention, link_text
+from gazetteer.tables import gazetteer
+from pipeline.document import Block, BlockKind
+
+TITLE, HEADS, SIGNATURE, FIRST_PAGE, BODY = 8.0, 4.0, 3.0, 2.0, 10.0
+"""How much each sign counts: the title; running heads and feet; lines with a date; page 1; all of the body."""
+
+Votes = dict[str, float]
+"""Place id → weight of the signs that name it."""
+
+MANY = 4
+"""So many places, none of them singled out, make a report one about what they lie in."""
+
+LEADS = 0.55
+"""Share of the body's mentions that singles a place out."""
+
+_LOCAL = frozenset({"municipality", "district"})
+_COUNTY_WIDE = frozenset({"follow_up", "deviation_report"})
+_DATED = re.compile(r"\b(?:19|20)\d\d-\d\d-\d\d\b|\b\d{1,2} \w+ (?:19|20)\d\d\b")
+
+
+def document_place(context: Context) -> tuple[str | None, float]:
+    """The id of the place a report is about, and how sure that is (0–1). (None, 0.0) where no sign names one."""
+    title = _named(context, _title_texts(context))
+    heads = _named(context, _furniture(context))
+    votes: Votes = defaultdict(float)
+    for ids, weight in ((title, TITLE), (heads, HEADS), (_named(context, _signatures(context)), SIGNATURE)):
+        for place_id in ids:
+            votes[place_id] += weight
+    body = [m for m in context.mentions if m.place_id and m.kind != "locality" and m.place_id != "SE"]
+    for place_id, weight in _body_votes(context, body).items():
+        votes[place_id] += weight
+    if context.facts.document_type != "audit":
+        votes = _regions_as_counties(votes)
+    if not votes:
+        return None, 0.0
+    return _elect(context, votes, title, body)
+
+
+def _title_texts(context: Context) -> list[str]:
+    """The title and the headings that open page 1."""
+    texts = [context.facts.title] if context.facts.title else []
+    for block in context.document.body:
+        if block.page > 1 or (texts and block.kind not in {BlockKind.HEADING}):
+            break
+        if block.kind is BlockKind.HEADING:
+            texts.append(block.text)
+    return texts
+
+
+def _furniture(context: Context) -> list[str]:
+    """The running heads and feet."""
+    kinds = {BlockKind.HEADER, BlockKind.FOOTER}
+    return sorted({b.text for b in context.document.blocks if b.kind in kinds})
+
+
+def _signatures(context: Context) -> list[str]:
+    """Short lines that hold a date, as letterheads and signatures do: "Tyresö den 3 mars 2021"."""
+    return [b.text for b in context.document.body if _is_dated(b)]
+
+
+def _is_dated(block: Block) -> bool:
+    return block.kind is not BlockKind.TABLE and len(block.text.split()) <= 8 and bool(_DATED.search(block.text))
+
+
+def _named(context: Context, texts: Iterable[str]) -> set[str]:
+    """The places named in texts, localities and the country left out."""
+    out: set[str] = set()
+    for text in texts:
+        out |= {m.place_id for m in link_text(text, context.facts.date) if m.place_id and m.kind != "locality"}
+    return out - {"SE"}
+
+
+def _body_votes(context: Context, body: list[PlaceMention]) -> Votes:
+    """Votes of the body: the share of its mentions, and standing on page 1."""
+    votes: Votes = defaultdict(float)
+    counts = Counter(m.place_id for m in body if m.place_id and m.context == "place")
+    total = sum(counts.values())
+    for place_id, n in counts.items():
+        votes[place_id] += BODY * n / total
+    for place_id in {m.place_id for m in body if m.place_id and context.document.span(m.start, m.end).page == 1}:
+        votes[place_id] += FIRST_PAGE
+    return votes
+
+
+def _regions_as_counties(votes: Votes) -> Votes:
+    """Only an audit is about a region authority; elsewhere it stands for its county, with less weight."""
+    out: Votes = defaultdict(float)
+    for place_id, weight in votes.items():
+        region = place_id.endswith("-region")
+        out[place_id.removesuffix("-region")] += weight / 2 if region else weight
+    return out
+
+
+def _elect(context: Context, votes: Votes, title: set[str], body: list[PlaceMention]) -> tuple[str | None, float]:
+    local = Counter(m.place_id for m in body if m.kind in _LOCAL and m.place_id)
+    singled = sorted(i for i in title if _kind(i) in _LOCAL)
+    singled = [i for i in singled if not any(_within(j, i) for j in singled)]
+    if len(singled) == 1:
+        return singled[0], _share(votes, singled[0])
+    if len(local) >= MANY and max(local.values()) / sum(local.values()) < LEADS:
+        whole = _whole(local, context.facts.document_type in _COUNTY_WIDE)
+        if whole and not _headed(votes, local):
+            return whole, round(0.6 + 0.3 * min(1.0, len(local) / 10), 3)
+    best = min(votes, key=lambda i: (-votes[i], i))
+    inner = [i for i in votes if _within(i, best) and votes[i] >= votes[best] / 2 and _kind(i) in _LOCAL]
+    if inner and _kind(best) in {"municipality", "county", "region"}:
+        best = min(inner, key=lambda i: (-votes[i], i))
+    return best, _share(votes, best)
+
+
+def _headed(votes: Votes, local: Counter[str]) -> bool:
+    """Whether running heads or signatures single out one of many places."""
+    loud = [i for i in local if votes[i] >= HEADS + BODY * 0.3]
+    return len(loud) == 1
+
+
+def _whole(local: Counter[str], county_wide: bool) -> str | None:
+    """What the places of a report lie in: their municipality where all are its districts, else their county."""
+    municipalities = {gazetteer().municipality_of(i) for i in local}
+    if len(municipalities) == 1 and not county_wide:
+        return municipalities.pop()
+    counties = Counter(i[:5] for i in local.elements())
+    county, n = min(counties.items(), key=lambda c: (-c[1], c[0]))
+    return county if n / sum(counties.values()) > LEADS else "SE"
+
+
+def _kind(place_id: str) -> str:
+    place = gazetteer().place(place_id)
+    return place.kind if place else ""
+
+
+def _within(inner: str, outer: str) -> bool:
+    """Whether a place lies in another: a district in its municipality, both in their county."""
+    if inner == outer:
+        return False
+    if _kind(outer) in {"county", "region"}:
+        return _kind(inner) in _LOCAL and inner.startswith(outer.removesuffix("-region"))
+    return inner.startswith(outer + "-")
+
+
+def _share(votes: Votes, best: str) -> float:
+    """The winner's share of the votes that were not for places around or within it, as a score."""
+    rivals = [v for i, v in votes.items() if i != best and not _within(i, best) and not _within(best, i)]
+    return round(votes[best] / (votes[best] + max(rivals, default=0.0)), 3)
