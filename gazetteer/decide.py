@@ -119,12 +119,23 @@ class _Decider:
             return f"followed by “{around.after}”"
         if around.role("municipality_before") or around.role("district_before"):
             return f"preceded by “{around.before}”"
+        if self._before_its_county(i):
+            return "followed by its county"
         peers = [j for j in self.members[self.chain[i]] if j != i] + column_neighbours(self.text, self.found, i)
         if any(self._sure(j) for j in peers):
             return "stands in a list of places"
         if self.named[self.found[i].readings[0].place_id] > 1 and not self.clash[i]:
             return "named elsewhere in the text"
         return ""
+
+    def _before_its_county(self, i: int) -> bool:
+        """Whether the name of the place's own county follows: "Berg, Jämtlands län", "Berg (Jämtlands län)"."""
+        if i + 1 >= len(self.found) or self.found[i + 1].readings[0].kind != "county":
+            return False
+        gap = self.text[self.found[i].end : self.found[i + 1].start]
+        place = gazetteer().place(self.found[i].readings[0].place_id, self.on)
+        beside = gap.strip() in {"", ",", "(", "i", "(*)"} and len(gap) <= 6
+        return bool(beside and place and place.parent_id == self.found[i + 1].readings[0].place_id)
 
     def _sure(self, j: int) -> bool:
         clash = self.clash[j]

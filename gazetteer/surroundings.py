@@ -14,7 +14,7 @@ from gazetteer.tables import gazetteer
 _AFTER = re.compile(r"[ \n]?([A-Za-zÅÄÖåäöé]+)")
 _BEFORE = re.compile(r"([A-Za-zÅÄÖåäöéü]+)(-?[ \n]?)$")
 _LINK = re.compile(
-    r"[ \n]*(?:\([^()\n]{0,40}\))?[ \n]*(?:,|;|/|-|–|&|\+|och|samt|eller|respektive|resp\.|till|med)?"
+    r"[ \n]*(?:\([^()\n]{0,40}\))?[ \n]*(?:,|;|/|-|–|&|\+|och|samt|eller|respektive|resp\.|till|med)"
     r"(?:[ \n]+(?:och|samt|stad|kommun))?[ \n]*"
 )
 _PLACE_PREPOSITIONS = frozenset({"i", "inom", "från", "till", "hos", "mellan", "utanför", "kring"})
@@ -84,7 +84,7 @@ def _word_before_that(left: str) -> str:
 def linked(text: str, left: Match, right: Match) -> bool:
     """Whether two neighbouring names are items of one list: a comma, slash, dash or "och" between them."""
     gap = text[left.end : right.start]
-    return bool(gap.strip()) and len(gap) <= _WINDOW and _LINK.fullmatch(gap) is not None
+    return len(gap) <= _WINDOW and _LINK.fullmatch(gap) is not None
 
 
 def joined(text: str, left: Match, right: Match) -> bool:
