@@ -15,6 +15,7 @@ from pipeline.settings import Settings
 _FEW, _LITTLE = 20, 250
 _PICTURE, _WHOLE_PAGE = 0.02, 0.85
 _MANY_CURVES = 100
+_LOST = 10
 REJECTS = 0.02
 """An OCR layer with this share of words rejected by the lexicon is read again. Measured on 344 scanned pages: it finds
 94 % of those with 5 % wrong words or more, and 86 % of what it finds are such."""
@@ -30,15 +31,18 @@ def assess(page: Page, pieces: list[Piece], drawings: Drawings, settings: Settin
     under = _is_under_picture(page, drawings)
     invisible = 1.0 if under else ghosts / n_chars if n_chars else 0.0
     unreadable = _drop_unreadable(page, pieces)
-    signs = {
-        "n_chars": n_chars,
-        "picture_share": round(share, 3),
-        "invisible_share": round(invisible, 3),
-        "unreadable": round(unreadable / n_chars, 3) if n_chars else 0.0,
-    }
     rejects = _rejects(page.words) if invisible > 0.5 else None
     layer, reason = _verdict(page, n_chars - unreadable, share, drawings, unreadable, rejects, settings)
-    return Triage(layer, reason is not OcrReason.NONE, reason, rejects=rejects, **signs)
+    return Triage(
+        layer,
+        wants_ocr=reason is not OcrReason.NONE,
+        reason=reason,
+        n_chars=n_chars,
+        picture_share=round(share, 3),
+        invisible_share=round(invisible, 3),
+        unreadable=round(unreadable / n_chars, 3) if n_chars else 0.0,
+        rejects=rejects,
+    )
 
 
 def _verdict(
@@ -50,7 +54,7 @@ def _verdict(
     rejects: float | None,
     settings: Settings,
 ) -> tuple[Layer, OcrReason]:
-    if unreadable > 0.02 * (n_chars + unreadable) or lost_letters(w.raw for w in page.words):
+    if unreadable >= _LOST or unreadable > 0.02 * (n_chars + unreadable) or lost_letters(w.raw for w in page.words):
         return Layer.BAD, OcrReason.ENCODING
     if n_chars < _FEW:
         layer = Layer.GOOD if n_chars else Layer.ABSENT
@@ -97,8 +101,10 @@ def _covered(boxes: list[BBox], width: float, height: float) -> float:
 
 
 def _rejects(words: list[Word]) -> float | None:
-    """The share of words that the lexicon rejects; None where there are too few to tell. Names and acronyms, which no
-    lexicon knows, are not asked for."""
+    """The share of words that the lexicon rejects; None where there are too few to tell.
+
+    Short words and acronyms are not asked for.
+    """
     checked = [c for w in words if len(c := core(w.raw)) >= 4 and c.isalpha() and not c.isupper()]
     if len(checked) < _LEAST_CHECKED:
         return None

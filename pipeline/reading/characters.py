@@ -2,8 +2,10 @@
 
 import ctypes
 import math
+import re
 from dataclasses import dataclass
 from itertools import repeat
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -18,6 +20,8 @@ HYPHEN_SIGN = "\ufffe"
 
 _UPRIGHT_WITHIN = 10  # degrees: the skew of a scan is not a rotation
 _FILL_STROKE_MODES = frozenset({2, 6})
+_INK = re.compile(r"[^\s\x00]+")
+_NO_FONT = Font()
 INVISIBLE_MODES = frozenset({3, 7})
 
 Colour = tuple[float, float, float]
@@ -25,8 +29,10 @@ Colour = tuple[float, float, float]
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """What the characters of one text object share. ``size`` is in points as shown, ``angle`` in degrees clockwise;
-    ``mode`` is the PDF text render mode; ``fill`` is None where it is a pattern. ``alpha`` is 0–1.
+    """What the characters of one text object share.
+
+    ``size`` is in points as shown, ``angle`` in degrees clockwise, ``mode`` the PDF text render mode; ``fill`` is None
+    where it is a pattern; ``alpha`` is 0–1.
     """
 
     font: Font
@@ -44,8 +50,10 @@ class Style:
 
 @dataclass(slots=True)
 class Run:
-    """Characters ``start`` up to ``end`` of one text object. ``baseline`` is a coordinate as shown, across the reading
-    direction and growing downwards with respect to it."""
+    """Characters ``start`` up to ``end`` of one text object.
+
+    ``baseline`` is a coordinate as shown, across the reading direction and growing downwards with respect to it.
+    """
 
     start: int
     end: int
@@ -104,20 +112,16 @@ class _Runs:
         self._frame = frame
         self._fonts: dict[Handle, Font] = {}
         self._objects: dict[Handle, tuple[Style, float]] = {}
+        self._styles: dict[tuple[Any, ...], Style] = {}
+        self._matrix = (ctypes.c_float * 6)(1, 0, 0, 1, 0, 0)
+        self._at = ctypes.addressof(self._matrix)
+        self._origin = (ctypes.c_double * 2)()
+        self._at_origin = ctypes.addressof(self._origin)
 
     def find(self, text: str) -> list[Run]:
         runs: list[Run] = []
-        end = len(text)
-        i = 0
-        while i < end:
-            if text[i].isspace() or text[i] == "\x00":
-                i += 1
-                continue
-            j = i + 1
-            while j < end and not text[j].isspace() and text[j] != "\x00":
-                j += 1
-            self._split(i, j, runs)
-            i = j
+        for found in _INK.finditer(text):
+            self._split(found.start(), found.end(), runs)
         return runs
 
     def _split(self, start: int, end: int, runs: list[Run]) -> None:
@@ -141,40 +145,50 @@ class _Runs:
         return Run(start, end, *self._objects[handle])
 
     def _describe(self, index: int, handle: Handle) -> tuple[Style, float]:
-        matrix = (ctypes.c_float * 6)(1, 0, 0, 1, 0, 0)
-        native.char_matrix(self._textpage, index, ctypes.addressof(matrix))
-        a, b, c, d = matrix[:4]
+        native.char_matrix(self._textpage, index, self._at)
+        a, b, c, d, _, _ = self._matrix
         nominal = native.char_font_size(self._textpage, index)
         size = abs(nominal) * (math.hypot(c, d) or math.hypot(a, b))
-        sign = -1 if nominal < 0 else 1
+        font = self._font(native.text_font(handle) or 0) if handle else _NO_FONT
+        mode = max(0, native.text_render_mode(handle)) if handle else 0
+        key = (font.full_name, id(font), round(size, 3), self._angle(a, b, nominal < 0), mode, *fill_of(handle))
+        if key not in self._styles:
+            self._styles[key] = Style(font, key[2], key[3], mode, *key[5:])
+        return self._styles[key], self._baseline(index, key[3])
+
+    def _font(self, handle: Handle) -> Font:
+        if handle not in self._fonts:
+            self._fonts[handle] = read_font(handle)
+        return self._fonts[handle]
+
+    def _angle(self, a: float, b: float, mirrored: bool) -> int:
+        """Degrees clockwise as shown, of the direction (a, b) in user space."""
+        if b == 0 and a > 0 and not mirrored:
+            return self._frame.rotation % 360
+        sign = -1 if mirrored else 1
         angle = round(-math.degrees(math.atan2(b * sign, a * sign)) + self._frame.rotation) % 360
-        angle = next((q % 360 for q in (0, 90, 180, 270, 360) if abs(angle - q) <= _UPRIGHT_WITHIN), angle)
-        font = Font()
-        mode = 0
-        if handle:
-            font_handle = native.text_font(handle) or 0
-            if font_handle not in self._fonts:
-                self._fonts[font_handle] = read_font(font_handle)
-            font = self._fonts[font_handle]
-            mode = max(0, native.text_render_mode(handle))
-        fill, alpha = fill_of(handle)
-        return Style(font, float(size), angle, mode, fill, alpha), self._baseline(index, angle)
+        return next((q % 360 for q in (0, 90, 180, 270, 360) if abs(angle - q) <= _UPRIGHT_WITHIN), angle)
 
     def _baseline(self, index: int, angle: int) -> float:
-        x, y = ctypes.c_double(), ctypes.c_double()
-        native.char_origin(self._textpage, index, ctypes.addressof(x), ctypes.addressof(y))
-        across, down = self._frame.point(x.value, y.value)
-        return {0: down, 90: -across, 180: -down, 270: across}.get(angle, down)
+        native.char_origin(self._textpage, index, self._at_origin, self._at_origin + 8)
+        across, down = self._frame.point(*self._origin)
+        if angle == 0:
+            return down
+        return {90: -across, 180: -down, 270: across}.get(angle, down)
+
+
+_channels = (ctypes.c_uint * 4)()
+_at_channels = ctypes.addressof(_channels)
+_BLACK: Colour = (0.0, 0.0, 0.0)
 
 
 def fill_of(handle: Handle) -> tuple[Colour | None, float]:
-    """The fill colour and opacity (0–1) of a page object; black where it has none of its own."""
-    channels = (ctypes.c_uint * 4)()
-    at = ctypes.addressof(channels)
-    if handle and native.object_fill(handle, at, at + 4, at + 8, at + 12):
-        r, g, b, alpha = channels
-        return (r / 255, g / 255, b / 255), alpha / 255
-    return None, 1.0
+    """The fill colour and opacity (0–1) of a page object; no colour where it is a pattern."""
+    at = _at_channels
+    if not handle or not native.object_fill(handle, at, at + 4, at + 8, at + 12):
+        return None, 1.0
+    r, g, b, alpha = _channels
+    return (_BLACK if r == g == b == 0 else (r / 255, g / 255, b / 255)), alpha / 255
 
 
 def along(boxes: Floats, angle: int) -> tuple[npt.NDArray[np.float64], npt.NDArray[np.float64]]:

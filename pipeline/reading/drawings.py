@@ -26,9 +26,10 @@ _IDENTITY: Matrix = (1, 0, 0, 1, 0, 0)
 
 @dataclass(slots=True)
 class Drawings:
-    """What is drawn, in painting order. ``backdrops`` are shadings; ``picture_ranks`` and ``first_text``, ``last_text``
-    are positions in the painting order, -1 for none. ``truncated`` tells that the page holds more objects than the
-    limit.
+    """What is drawn, in painting order.
+
+    ``backdrops`` are shadings. ``picture_ranks`` and ``last_text`` are positions in the painting order, -1 for none.
+    ``truncated`` tells that the page holds more objects than the limit.
     """
 
     shapes: list[Shape] = field(default_factory=list)

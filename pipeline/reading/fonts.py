@@ -17,8 +17,10 @@ _ASCENT, _DESCENT = 0.8, 0.2  # of an em, where the font gives nothing sensible
 
 @dataclass(frozen=True, slots=True)
 class Font:
-    """A font as used on one page. ``name`` is without its subset prefix; ``ascent`` and ``descent`` are shares of the
-    font size, both positive."""
+    """A font as used on one page.
+
+    ``name`` is without its subset prefix; ``ascent`` and ``descent`` are shares of the font size, both positive.
+    """
 
     name: str = ""
     bold: bool = False

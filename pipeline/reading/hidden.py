@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from pipeline.document import Picture, Shape
+from pipeline.document import Picture, Shape, Word
 from pipeline.geometry import BBox, area, centre, contains, overlap_area
 from pipeline.reading.characters import INVISIBLE_MODES
 from pipeline.reading.frame import Frame
@@ -68,23 +68,29 @@ def _is_white(piece: Piece) -> bool:
 
 
 def _drop_doubled(seen: Seen) -> None:
-    """Drop second copies: the same word at the same place, and invisible words over visible ones."""
-    cells: dict[tuple[int, int], list[int]] = {}
-    kept: list[Piece] = []
-    solid: list[Piece] = sorted(seen.pieces, key=is_ghost)  # stable: ink first
-    for piece in solid:
-        at = _cell(piece.word.bbox)
-        near = [kept[k] for dx in (-1, 0, 1) for dy in (-1, 0, 1) for k in cells.get((at[0] + dx, at[1] + dy), ())]
-        if any(_doubles(piece, other) for other in near):
-            seen.doubled += 1
-            seen.n_ghosts -= is_ghost(piece)
+    """Drop second copies: the same word at the same place, and invisible words over others."""
+    places: dict[str, list[Piece]] = {}
+    cells: dict[tuple[int, int], list[Piece]] = {}
+    gone: set[int] = set()
+    pieces = sorted(seen.pieces, key=is_ghost) if seen.n_ghosts else seen.pieces  # ink first; sorting is stable
+    for piece in pieces:
+        ghost = seen.n_ghosts > 0 and is_ghost(piece)
+        same = places.setdefault(piece.word.raw, [])
+        if any(_is_copy(piece.word, other.word) for other in same) or (ghost and _is_over(piece, cells)):
+            gone.add(id(piece))
+            seen.n_ghosts -= ghost
             continue
-        cells.setdefault(at, []).append(len(kept))
-        kept.append(piece)
-    if seen.doubled or seen.n_ghosts:
-        order = {id(p): i for i, p in enumerate(seen.pieces)}
-        kept.sort(key=lambda p: order[id(p)])
-    seen.pieces = kept
+        same.append(piece)
+        if seen.n_ghosts:
+            cells.setdefault(_cell(piece.word.bbox), []).append(piece)
+    seen.doubled = len(gone)
+    if gone:
+        seen.pieces = [p for p in seen.pieces if id(p) not in gone]
+
+
+def _is_copy(a: Word, b: Word) -> bool:
+    near = _SAME_PLACE * max(a.size, 4.0)
+    return abs(a.bbox[0] - b.bbox[0]) <= near and abs(a.bbox[1] - b.bbox[1]) <= near
 
 
 def _cell(box: BBox) -> tuple[int, int]:
@@ -92,12 +98,14 @@ def _cell(box: BBox) -> tuple[int, int]:
     return int(x // 12), int(y // 12)
 
 
-def _doubles(piece: Piece, other: Piece) -> bool:
-    a, b = piece.word, other.word
-    (ax, ay), (bx, by) = centre(a.bbox), centre(b.bbox)
-    if a.raw == b.raw:
-        near = _SAME_PLACE * max(a.size, 4.0)
-        return abs(ax - bx) <= near and abs(ay - by) <= near
+def _is_over(piece: Piece, cells: dict[tuple[int, int], list[Piece]]) -> bool:
+    x, y = _cell(piece.word.bbox)
+    near = (other for dx in (-1, 0, 1) for dy in (-1, 0, 1) for other in cells.get((x + dx, y + dy), ()))
+    return any(_covers(piece.word, other.word) for other in near)
+
+
+def _covers(a: Word, b: Word) -> bool:
+    """Whether two words of one line share more than half of the smaller one's box."""
     smaller = min(area(a.bbox), area(b.bbox))
-    one_line = abs(ay - by) <= _ONE_LINE * max(a.size, b.size)
-    return is_ghost(piece) and one_line and smaller > 0 and overlap_area(a.bbox, b.bbox) > _COVERED * smaller
+    one_line = abs(centre(a.bbox)[1] - centre(b.bbox)[1]) <= _ONE_LINE * max(a.size, b.size)
+    return one_line and smaller > 0 and overlap_area(a.bbox, b.bbox) > _COVERED * smaller

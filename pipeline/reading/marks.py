@@ -5,6 +5,7 @@ one of Unicode's superscript digits. Lowered digits (CO₂) and the powers of un
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from pipeline.reading.characters import Run
@@ -21,9 +22,17 @@ _RAISED, _TOO_HIGH = 0.12, 0.75
 class Part:
     """A word or mark cut out of a token: which characters, which of its runs leads, and whether it is a mark."""
 
-    indices: list[int]
+    indices: Sequence[int]
     run: Run
     is_mark: bool = False
+
+
+_HAS_SUPERSCRIPT = re.compile("[¹²³⁰⁴-⁹]")
+
+
+def has_superscript(text: str) -> bool:
+    """Whether a word holds one of Unicode's superscript digits."""
+    return bool(_HAS_SUPERSCRIPT.search(text))
 
 
 def is_raised(small: Run, beside: Run) -> bool:
@@ -70,7 +79,7 @@ def _joined(marks: list[Part]) -> list[Part]:
     out: list[Part] = []
     for mark in marks:
         if out and out[-1].indices[-1] + 1 == mark.indices[0]:
-            out[-1].indices.extend(mark.indices)
+            out[-1].indices = [*out[-1].indices, *mark.indices]
         else:
             out.append(mark)
     return out

@@ -25,8 +25,10 @@ _SAYS_NOTHING = frozenset({"", "untitled", "unspecified", "anonymous", "unknown"
 
 
 def read_metadata(path: Path, settings: Settings) -> dict[str, str]:
-    """The document information: ``title``, ``author``, ``subject``, ``keywords``, ``creator``, ``producer``,
-    ``created`` and ``modified`` as ISO dates, ``language`` as in the file ("sv-SE"), ``version`` ("1.7").
+    """The document information, by name.
+
+    ``title``, ``author``, ``subject``, ``keywords``, ``creator``, ``producer``, ``created`` and ``modified`` as ISO
+    dates, ``language`` as in the file ("sv-SE"), ``version`` ("1.7").
 
     Keys without a value are left out. Raises a ``BusarkivError`` where the file cannot be opened.
     """

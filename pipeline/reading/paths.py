@@ -2,6 +2,7 @@
 
 import ctypes
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 import pypdfium2.raw as pdfium_c
 
@@ -46,14 +47,15 @@ class Subpath:
         points = self.points + (self.points[:1] if self.closed else [])
         return [
             (min(a[0], b[0]), min(a[1], b[1]), max(a[0], b[0]), max(a[1], b[1]))
-            for a, b in zip(points, points[1:], strict=False)
+            for a, b in pairwise(points)
             if not _close(a, b)
         ]
 
 
 def read_subpaths(path: Handle, to_shown: Matrix, limit: int) -> list[Subpath]:
-    """The subpaths of a path with at most ``limit`` segments; empty for a longer one. ``to_shown`` leads from the
-    path's own space to the page as shown.
+    """The subpaths of a path with at most ``limit`` segments; empty for a longer one.
+
+    ``to_shown`` leads from the path's own space to the page as shown.
     """
     n = native.path_count_segments(path)
     if not 0 < n <= limit:

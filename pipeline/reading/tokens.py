@@ -1,6 +1,7 @@
 """Where words begin and end: at white space, and at gaps where a PDF has no space glyphs."""
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 import numpy.typing as npt
@@ -52,21 +53,20 @@ def find_tokens(characters: Characters) -> list[Token]:
     return tokens
 
 
-def _separate(before: Run, run: Run, breaks: npt.NDArray[np.bool_]) -> bool:
-    """Whether a word ends between two runs. ``breaks`` is False at a run's start also where it joins over a space."""
+def _separate(before: Run, run: Run, breaks: bytes) -> bool:
+    """Whether a word ends between two runs. ``breaks`` is 0 at a run's start also where it joins over a space."""
     return bool(breaks[run.start]) or before.style.angle != run.style.angle
 
 
-def _cut(run: Run, breaks: npt.NDArray[np.bool_]) -> list[Run]:
-    inner = np.flatnonzero(breaks[run.start + 1 : run.end])
-    if not len(inner):
+def _cut(run: Run, breaks: bytes) -> list[Run]:
+    if breaks.find(1, run.start + 1, run.end) < 0:
         return [run]
-    edges = [run.start, *(int(i) + run.start + 1 for i in inner), run.end]
-    return [Run(a, b, run.style, run.baseline) for a, b in zip(edges, edges[1:], strict=False)]
+    edges = [run.start, *(i for i in range(run.start + 1, run.end) if breaks[i]), run.end]
+    return [Run(a, b, run.style, run.baseline) for a, b in pairwise(edges)]
 
 
-def _breaks(characters: Characters) -> npt.NDArray[np.bool_]:
-    """For every character, whether a word begins with it."""
+def _breaks(characters: Characters) -> bytes:
+    """For every character, 1 where a word begins with it, else 0."""
     runs = characters.runs
     lengths = [r.end - r.start for r in runs]
     index = np.concatenate([np.arange(r.start, r.end) for r in runs])
@@ -82,7 +82,7 @@ def _breaks(characters: Characters) -> npt.NDArray[np.bool_]:
     breaks = np.zeros(len(characters.text) + 1, np.bool_)
     breaks[index[0]] = True
     breaks[index[1:]] = ends
-    return breaks
+    return breaks.tobytes()
 
 
 def _along(
@@ -104,7 +104,7 @@ def _false_space(
     other_line: npt.NDArray[np.bool_],
 ) -> npt.NDArray[np.bool_]:
     """Single spaces without a glyph (PDFium gives them an empty box) between letters that stand together."""
-    result = (np.diff(index) == 2) & (np.abs(gap) < _JOIN) & ~other_line
+    result: npt.NDArray[np.bool_] = (np.diff(index) == 2) & (np.abs(gap) < _JOIN) & ~other_line
     for i in np.flatnonzero(result):
         at = int(index[i]) + 1
         box = characters.boxes[at]
@@ -123,7 +123,7 @@ def _keep_tracked(
     if not wide.any():
         return
     edges = [0, *(np.flatnonzero(spaced | other_line) + 1), len(gap) + 1]
-    for a, b in zip(edges, edges[1:], strict=False):
+    for a, b in pairwise(edges):
         inner = slice(int(a), int(b) - 1)
         if int(b) - int(a) < 4 or not wide[inner].any():
             continue

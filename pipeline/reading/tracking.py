@@ -6,12 +6,13 @@ usual one ends it. Whole rows of single letters do not occur in running Swedish;
 apart because they are wide apart or no word.
 """
 
+from itertools import pairwise
 from statistics import median
 
 from pipeline.document import Word
 from pipeline.geometry import union
 from pipeline.lexicon import known
-from pipeline.reading.characters import Run
+from pipeline.reading.marks import Part
 
 _LEAST = 4
 _SURE = 7
@@ -20,7 +21,7 @@ _WIDEST = 1.3
 """Letters further apart than this share of the font size are not one word."""
 _WORD_GAP = 1.5
 
-Pair = tuple[Word, Run]
+Pair = tuple[Word, Part]
 
 
 def join_tracked(pairs: list[Pair]) -> list[Pair]:
@@ -28,6 +29,10 @@ def join_tracked(pairs: list[Pair]) -> list[Pair]:
     out: list[Pair] = []
     i = 0
     while i < len(pairs):
+        if len(pairs[i][0].raw) != 1:
+            out.append(pairs[i])
+            i += 1
+            continue
         j = i
         while j < len(pairs) and _follows(pairs, i, j):
             j += 1
@@ -41,22 +46,22 @@ def join_tracked(pairs: list[Pair]) -> list[Pair]:
 
 
 def _follows(pairs: list[Pair], first: int, i: int) -> bool:
-    word, run = pairs[i]
+    word, part = pairs[i]
     if len(word.raw) != 1 or not word.raw.isalpha() or word.angle or word.is_mark:
         return False
     if i == first:
         return True
-    before, run_before = pairs[i - 1]
+    before, part_before = pairs[i - 1]
     gap = word.bbox[0] - before.bbox[2]
     return (
-        abs(run.baseline - run_before.baseline) < 0.1 * word.size
+        abs(part.run.baseline - part_before.run.baseline) < 0.1 * word.size
         and abs(word.size - before.size) < 0.05 * word.size
         and -0.1 * word.size < gap < 2 * _WIDEST * word.size
     )
 
 
 def _join(pairs: list[Pair]) -> list[Pair]:
-    gaps = [b[0].bbox[0] - a[0].bbox[2] for a, b in zip(pairs, pairs[1:], strict=False)]
+    gaps = [b[0].bbox[0] - a[0].bbox[2] for a, b in pairwise(pairs)]
     usual = median(gaps)
     size = pairs[0][0].size
     if usual > _WIDEST * size:
@@ -72,8 +77,9 @@ def _join(pairs: list[Pair]) -> list[Pair]:
 
 
 def _one(group: list[Pair]) -> Pair:
-    word, run = group[0]
+    word, part = group[0]
     if len(group) > 1:
         word.raw = "".join(w.raw for w, _ in group)
         word.bbox = union(w.bbox for w, _ in group)
-    return word, run
+        part = Part([i for _, p in group for i in p.indices], part.run)
+    return word, part
