@@ -1,0 +1,65 @@
+"""Blocks in the making: lines with what is known of their kind and place."""
+
+from dataclasses import dataclass
+
+from pipeline.document import BlockKind
+from pipeline.layout.lines import Fragment
+from pipeline.layout.lists import Marker
+from pipeline.layout.terms import terms
+
+SENTENCE_ENDS = (".", "!", "?", ":", ";", '."', '?"', '!"', ".”", "?”", "!”", ".)", "?)", "…", ".»")
+
+
+@dataclass(slots=True, eq=False)
+class Draft:
+    """A block in the making.
+
+    ``left`` is where its further lines begin and ``right`` how far its lines may run, in points; ``above`` and
+    ``below`` are the distances of baselines to the neighbouring blocks in units of the usual line pitch (9 at the ends
+    of a column); ``pace`` is the distance of its own last two lines. ``alone`` tells that no other text stands on the same lines.
+    """
+
+    lines: list[Fragment]
+    kind: BlockKind
+    page: int
+    left: float
+    right: float
+    marker: Marker | None = None
+    level: int = 0
+    above: float = 9.0
+    below: float = 9.0
+    pace: float = 1.0
+    alone: bool = True
+
+    @property
+    def text(self) -> str:
+        """The words as read, single-spaced."""
+        return " ".join(line.raw for line in self.lines)
+
+
+def ends_sentence(line: Fragment) -> bool:
+    """Whether a line ends with a full stop or the like, footnote marks aside."""
+    words = [w for w in line.words if not w.is_mark]
+    last = words[-1].raw if words else ""
+    return last.endswith(SENTENCE_ENDS) and last.lower() not in terms("continuing")
+
+
+def goes_on_after(line: Fragment) -> bool:
+    """Whether a line ends in a word, comma, hyphen or open bracket after which a sentence must go on."""
+    last = line.words[-1].raw.lower()
+    tail = line.raw[-60:]
+    if tail.count("(") > tail.count(")") and tail.rfind("(") > tail.rfind(")"):
+        return True
+    return last in terms("continuing") or last.endswith((",", "-", "–", "/", "(", "\xad"))
+
+
+def starts_small(line: Fragment) -> bool:
+    """Whether a line begins with a small letter (quotation marks aside) or an opening bracket."""
+    first = line.words[0].raw.lstrip("\"'”“»")
+    return first[:1].islower() or (first[:1] == "(" and len(first) > 1)
+
+
+def room(line: Fragment, after: Fragment, right: float) -> float:
+    """How many points would be left on a line had the first word of the line after it been set there."""
+    first = after.words[0]
+    return right - line.x1 - (first.bbox[2] - first.bbox[0]) - 0.25 * line.size

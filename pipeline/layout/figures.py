@@ -1,0 +1,140 @@
+"""Charts and drawings: clusters of drawn shapes that are no table rulings, with the labels that belong to them."""
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+
+from pipeline.document import Page, Shape, TextSource, Word
+from pipeline.geometry import BBox, contains, overlap_area, union
+
+NEAR = 14.0
+"""Shapes within this many points of one another belong to the same drawing."""
+LABEL_GAP = 16.0
+"""Short labels within this many points of a drawing belong to it."""
+MIN_SIDE = 24.0
+"""A drawing is at least this wide and high, in points."""
+
+
+@dataclass(slots=True)
+class _Cluster:
+    shapes: list[Shape] = field(default_factory=list)
+
+    @property
+    def bbox(self) -> BBox:
+        return union(s.bbox for s in self.shapes)
+
+
+def find_figures(page: Page) -> list[BBox]:
+    """The boxes of charts, drawings and pictures on a page, with their labels, top down.
+
+    A cluster of shapes is a drawing if it holds several curves or slanted lines, or filled bars of unlike sizes that
+    are no shading of table cells. The picture of a scanned page is none.
+    """
+    found = [c.bbox for c in _clusters(_ink(page)) if _is_drawing(c, page.words)]
+    found += _pictures(page)
+    found = _merged([b for b in found if b[2] - b[0] >= MIN_SIDE and b[3] - b[1] >= MIN_SIDE])
+    return sorted((_with_labels(b, page) for b in found), key=lambda b: (b[1], b[0]))
+
+
+def _pictures(page: Page) -> list[BBox]:
+    if page.text_source is not TextSource.TEXT_LAYER:
+        return []
+    whole = page.width * page.height
+    boxes = [p.bbox for p in page.pictures]
+    return [b for b in boxes if (b[2] - b[0]) * (b[3] - b[1]) < 0.5 * whole and min(b[2] - b[0], b[3] - b[1]) >= 40]
+
+
+def _ink(page: Page) -> list[Shape]:
+    """Shapes that may be part of a drawing: neither hairlines along the axes nor page backgrounds."""
+    out = []
+    for shape in page.shapes:
+        x0, top, x1, bottom = shape.bbox
+        width, height = x1 - x0, bottom - top
+        if width * height > 0.4 * page.width * page.height or width > 1.5 * page.width:
+            continue
+        if shape.kind == "rect" and (shape.fill is None or min(shape.fill) > 0.97):
+            continue
+        if min(width, height) < 2.5:
+            continue
+        out.append(shape)
+    return out
+
+
+def _clusters(shapes: list[Shape]) -> list[_Cluster]:
+    """Shapes that lie near one another, found on a raster as wide as ``NEAR``."""
+    cells: dict[tuple[int, int], list[int]] = defaultdict(list)
+    for i, shape in enumerate(shapes):
+        x0, top, x1, bottom = (int(v // NEAR) for v in shape.bbox)
+        for x in range(x0, x1 + 1):
+            for y in range(top, bottom + 1):
+                cells[x, y].append(i)
+    seen: set[tuple[int, int]] = set()
+    out: list[_Cluster] = []
+    for start in cells:
+        if start in seen:
+            continue
+        members: set[int] = set()
+        stack = [start]
+        seen.add(start)
+        while stack:
+            x, y = stack.pop()
+            members.update(cells[x, y])
+            for near in ((x + dx, y + dy) for dx in (-1, 0, 1) for dy in (-1, 0, 1)):
+                if near in cells and near not in seen:
+                    seen.add(near)
+                    stack.append(near)
+        out.append(_Cluster([shapes[i] for i in sorted(members)]))
+    return out
+
+
+def _is_drawing(cluster: _Cluster, words: list[Word]) -> bool:
+    curves = [s for s in cluster.shapes if s.kind != "rect"]
+    if len(curves) >= 3:
+        return True
+    bars = [s for s in cluster.shapes if s.kind == "rect" and not _holds_text(s, words)]
+    if len(bars) < 2 or len(bars) < 0.6 * len(cluster.shapes):
+        return False
+    return _unlike([s.bbox for s in bars])
+
+
+def _holds_text(shape: Shape, words: list[Word]) -> bool:
+    """Whether a filled box is a background of text, more than a value written on a bar."""
+    inside = [w for w in words if contains(shape.bbox, ((w.bbox[0] + w.bbox[2]) / 2, (w.bbox[1] + w.bbox[3]) / 2))]
+    return len(inside) > 2 or any(sum(c.isalpha() for c in w.raw) > 3 for w in inside)
+
+
+def _unlike(bars: list[BBox]) -> bool:
+    """Bars of a chart share one side's length and differ in the other, or stand in two or more lengths."""
+    widths = sorted(b[2] - b[0] for b in bars)
+    heights = sorted(b[3] - b[1] for b in bars)
+    return widths[-1] - widths[0] > 3 or heights[-1] - heights[0] > 3
+
+
+def _merged(boxes: list[BBox]) -> list[BBox]:
+    out: list[BBox] = []
+    for box in sorted(boxes):
+        i = 0
+        while i < len(out):
+            if overlap_area(out[i], (box[0] - 4, box[1] - 4, box[2] + 4, box[3] + 4)) > 0:
+                box = union([out.pop(i), box])
+                i = 0
+            else:
+                i += 1
+        out.append(box)
+    return out
+
+
+def _with_labels(box: BBox, page: Page) -> BBox:
+    """Grow a drawing's box over the axis labels and numbers that stand close to it."""
+    for _ in range(3):
+        near = (box[0] - LABEL_GAP, box[1] - LABEL_GAP, box[2] + LABEL_GAP, box[3] + LABEL_GAP)
+        labels = [w.bbox for w in page.words if overlap_area(w.bbox, near) > 0 and _is_value(w.raw)]
+        grown = union([box, *labels])
+        if grown == box:
+            break
+        box = grown
+    return box
+
+
+def _is_value(text: str) -> bool:
+    digits = sum(c.isdigit() for c in text)
+    return digits > 0 and digits >= 0.5 * len(text.strip("%(),.-−–")) and len(text) <= 8

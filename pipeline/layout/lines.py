@@ -1,0 +1,130 @@
+"""Words → fragments: runs of words on one baseline without a wide gap between them."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from statistics import median_low
+from typing import Any
+
+from pipeline.document import Word
+from pipeline.geometry import BBox
+
+WIDE_GAP = 0.95
+"""A gap wider than this, in font sizes, may be a gutter between columns; justified text rarely reaches it."""
+
+
+@dataclass(slots=True, eq=False)
+class Fragment:
+    """A run of words on one line, with what layout asks of it again and again.
+
+    ``base`` is the typical bottom of its words, in points from the top; ``size`` the typical font size in points (the
+    height of the words where no font is known); ``bold`` and ``italic`` hold for every word of it. ``group`` is the
+    grid or figure that a fragment without words stands for.
+    """
+
+    words: list[Word]
+    x0: float
+    top: float
+    x1: float
+    bottom: float
+    base: float = 0.0
+    size: float = 0.0
+    bold: bool = False
+    italic: bool = False
+    group: Any = None
+
+    @property
+    def bbox(self) -> BBox:
+        """The box around the words."""
+        return self.x0, self.top, self.x1, self.bottom
+
+    @property
+    def raw(self) -> str:
+        """The words as read, single-spaced."""
+        return " ".join(w.raw for w in self.words)
+
+
+def placeholder(box: BBox, group: Any) -> Fragment:
+    """A fragment that holds the place of a grid or figure in the reading order."""
+    return Fragment([], *box, base=box[3], size=10.0, group=group)
+
+
+def em(word: Word) -> float:
+    """The font size of a word in points; its height where the font is unknown."""
+    return word.size or max(1.0, word.bbox[3] - word.bbox[1])
+
+
+def fragments(words: Iterable[Word]) -> list[Fragment]:
+    """Gather upright words into fragments, whatever order they come in."""
+    pieces: list[list[Word]] = []
+    last: BBox | None = None
+    for word in words:
+        box = word.bbox
+        if last is not None and _adjoins(last, box, em(word)):
+            pieces[-1].append(word)
+        else:
+            pieces.append([word])
+        last = box
+    out = [_measured(piece) for piece in _merged(pieces)]
+    for fragment in out:
+        _style(fragment)
+    return out
+
+
+def _adjoins(left: BBox, right: BBox, size: float) -> bool:
+    """Whether the right box goes on where the left one ends, on the same line."""
+    gap = right[0] - left[2]
+    if not -0.5 * size < gap < WIDE_GAP * size:
+        return False
+    overlap = min(left[3], right[3]) - max(left[1], right[1])
+    return overlap > 0.5 * min(left[3] - left[1], right[3] - right[1])
+
+
+def _merged(pieces: list[list[Word]]) -> list[list[Word]]:
+    """Join pieces that adjoin although they were not read one after the other."""
+    pieces.sort(key=lambda p: (p[0].bbox[0], p[0].bbox[1]))
+    open_ends: dict[int, list[list[Word]]] = defaultdict(list)
+    out: list[list[Word]] = []
+    for piece in pieces:
+        box = piece[0].bbox
+        key = int((box[1] + box[3]) / 16)
+        size = em(piece[0])
+        found: list[Word] | None = None
+        for bucket in (key, key - 1, key + 1):
+            for other in open_ends[bucket]:
+                if _adjoins(other[-1].bbox, box, size):
+                    found = other
+                    break
+            if found is not None:
+                break
+        if found is None:
+            found = []
+            out.append(found)
+            open_ends[key].append(found)
+        found.extend(piece)
+    return out
+
+
+def _measured(words: list[Word]) -> Fragment:
+    x0s, tops, x1s, bottoms = zip(*[w.bbox for w in words], strict=True)
+    return Fragment(words, min(x0s), min(tops), max(x1s), max(bottoms), base=median_low(bottoms))
+
+
+def joined(parts: list[Fragment]) -> Fragment:
+    """One line of fragments that stand side by side, left to right, with its style measured."""
+    if len(parts) == 1 and parts[0].size:
+        return parts[0]
+    line = _measured([w for part in sorted(parts, key=lambda p: p.x0) for w in part.words])
+    _style(line)
+    return line
+
+
+def _style(line: Fragment) -> None:
+    """Measure size and weight, without footnote marks and bullets."""
+    words = [w for w in line.words if not w.is_mark and w.raw[:1].isalnum()] or line.words
+    by_size: dict[float, int] = defaultdict(int)
+    for word in words:
+        by_size[round(em(word), 1)] += len(word.raw)
+    line.size = max(by_size, key=lambda s: (by_size[s], s))
+    line.bold = all(w.bold for w in words)
+    line.italic = all(w.italic for w in words)

@@ -1,0 +1,171 @@
+"""Lines of a column → paragraphs, list items and heading candidates.
+
+Whether two lines belong together is told by their distance, their style, their indents, and above all by whether the
+next line's first word would still have fit on the line before it: if so, the break was meant.
+"""
+
+from collections import Counter
+
+from pipeline.document import BlockKind
+from pipeline.layout.columns import Column
+from pipeline.layout.drafts import Draft, ends_sentence, goes_on_after, room, starts_small
+from pipeline.layout.lines import Fragment
+from pipeline.layout.lists import Marker, follows, marker
+from pipeline.layout.typography import Typography
+
+CLEARLY_SHORT = 0.08
+"""A line is clearly short if the next word would have left this share of the column's width empty."""
+FAR = 2.45
+"""Lines further apart than this, in usual line pitches, never belong together."""
+APART = 1.3
+"""Lines further apart than this belong together only if the sentence visibly goes on."""
+
+
+class Paragraphs:
+    """Builds the drafts of a document column by column; keeps the numbering of lists over columns and pages."""
+
+    def __init__(self, look: Typography) -> None:
+        self._look = look
+        self._numbering: dict[int, Marker] = {}
+
+    def build(self, lines: list[Fragment], column: Column, page: int) -> list[Draft]:
+        """The drafts of lines that stand below one another in a column of ordinary text."""
+        out: list[Draft] = []
+        pitch = _pitch(lines) or self._look.leading
+        for i, line in enumerate(lines):
+            beside = i > 0 and _beside(lines[i - 1], line)
+            alone = not beside and not (i + 1 < len(lines) and _beside(line, lines[i + 1]))
+            last = out[-1] if out else None
+            step = self._step(last, line, pitch) if last else 9.0
+            mark = self._accepted(line, last, step)
+            if last and not beside and mark is None and self._belongs(last, line, step):
+                last.lines.append(line)
+                last.pace = step
+                if last.marker is None or len(last.lines) == 2:
+                    last.left = line.x0 if len(last.lines) == 2 else min(last.left, line.x0)
+                last.alone = last.alone and alone
+                continue
+            draft = Draft([line], BlockKind.PARAGRAPH, page, line.x0, column.right, mark, above=step, alone=alone)
+            if mark is not None:
+                draft.kind = BlockKind.LIST_ITEM
+                draft.left = line.words[1].bbox[0]
+                self._numbering[_place(line)] = mark
+            if last:
+                last.below = step
+            out.append(draft)
+        return out
+
+    @staticmethod
+    def _step(last: Draft, line: Fragment, pitch: float) -> float:
+        above = last.lines[-1]
+        size = min(above.size, line.size) if above.size and line.size else 10.0
+        return (line.base - above.base) / (pitch * size)
+
+    def _accepted(self, line: Fragment, last: Draft | None, step: float) -> Marker | None:
+        """The marker of a line, unless it only happens to begin with a number or dash in mid-sentence."""
+        mark = marker(line)
+        if mark is None or mark.kind == "bullet":
+            return mark
+        if mark.kind == "bare" and not (self._stands_out(line) or follows(mark, self._numbering.get(_place(line)))):
+            return None
+        if mark.kind == "section" and line.words[1].raw[:1].islower():
+            return None
+        if last is None:
+            return mark
+        above = last.lines[-1]
+        in_flow = (
+            step < APART
+            and last.marker is None
+            and abs(line.x0 - last.left) < 0.5 * line.size
+            and room(above, line, last.right) < 0
+            and not ends_sentence(above)
+        )
+        if in_flow or (last.marker is not None and goes_on_after(above) and room(above, line, last.right) < 0):
+            return mark if follows(mark, self._numbering.get(_place(line))) and mark.value != 1 else None
+        return mark
+
+    def _stands_out(self, line: Fragment) -> bool:
+        return (line.bold and not self._look.bold) or line.size > 1.12 * self._look.size
+
+    def _belongs(self, draft: Draft, line: Fragment, step: float) -> bool:
+        """Whether a line goes on with the draft above it."""
+        above = draft.lines[-1]
+        if step > FAR or step < 0.3:
+            return False
+        small, ends = starts_small(line), ends_sentence(above)
+        spare = room(above, line, draft.right)
+        must_go_on = not ends and (small or goes_on_after(above))
+        if not self._same_style(draft, line, must_go_on and spare < 0):
+            return False
+        if self._is_display(draft, line):
+            return self._display_belongs(draft, line, small, ends, step)
+        if step > APART and not self._evenly_wide(draft, step):
+            return not ends and spare < 0 and (small or goes_on_after(above) or step < 1.8)
+        if not self._indent_belongs(draft, line, must_go_on, ends):
+            return False
+        short = spare > CLEARLY_SHORT * max(100.0, draft.right - draft.left)
+        if ends:
+            return not short
+        return small or not short or goes_on_after(above)
+
+    def _same_style(self, draft: Draft, line: Fragment, goes_on: bool) -> bool:
+        above = draft.lines[-1]
+        slack = 0.08 if self._look.weights else 0.25
+        if abs(above.size - line.size) > slack * max(above.size, line.size):
+            return False
+        if above.bold == line.bold or goes_on:
+            return True
+        return line.bold and not all(f.bold for f in draft.lines[:1]) and not ends_sentence(above)
+
+    def _is_display(self, draft: Draft, line: Fragment) -> bool:
+        first = draft.lines[0]
+        return self._stands_out(first) and self._stands_out(line) and abs(first.size - line.size) < 0.6
+
+    def _display_belongs(self, draft: Draft, line: Fragment, small: bool, ends: bool, step: float) -> bool:
+        """Headings break where they like: their second line goes on with a long first one."""
+        above = draft.lines[-1]
+        if ends and not small:
+            return draft.lines[0].size < 1.12 * self._look.size and step < APART and room(above, line, draft.right) < 0
+        wide = above.x1 - above.x0 > 0.55 * (draft.right - draft.left)
+        return small or goes_on_after(above) or wide
+
+    @staticmethod
+    def _evenly_wide(draft: Draft, step: float) -> bool:
+        """Whether the draft's own lines stand as far apart."""
+        return len(draft.lines) > 1 and abs(step - draft.pace) < 0.12 * step
+
+    @staticmethod
+    def _indent_belongs(draft: Draft, line: Fragment, must_go_on: bool, ends: bool) -> bool:
+        slack = 0.6 * line.size
+        first = draft.lines[0]
+        if draft.marker is not None:
+            if line.x0 < first.x0 - slack:
+                return must_go_on
+            if abs(line.x0 - draft.left) <= slack or (len(draft.lines) == 1 and line.x0 > first.x0 + slack):
+                return True
+            return must_go_on or (not ends and line.x0 > first.x0 + slack)
+        if len(draft.lines) == 1:
+            return line.x0 - first.x0 < slack or must_go_on
+        return abs(line.x0 - draft.left) < slack or must_go_on
+
+
+def _place(line: Fragment) -> int:
+    return round(line.x0 / 8)
+
+
+def _beside(a: Fragment, b: Fragment) -> bool:
+    """Whether two fragments stand on the same line."""
+    overlap = min(a.bottom, b.bottom) - max(a.top, b.top)
+    return overlap > 0.5 * min(a.bottom - a.top, b.bottom - b.top) and (a.x1 <= b.x0 or b.x1 <= a.x0)
+
+
+def _pitch(lines: list[Fragment]) -> float | None:
+    """The commonest distance of baselines in font sizes, where there are enough lines to tell."""
+    ratios = Counter(
+        round((b.base - a.base) / b.size * 20) / 20
+        for a, b in zip(lines, lines[1:], strict=False)
+        if b.size and abs(a.size - b.size) < 0.6 and 0.8 < (b.base - a.base) / b.size < 2.2
+    )
+    if sum(ratios.values()) < 6:
+        return None
+    return max(ratios, key=lambda r: (ratios[r], -r))

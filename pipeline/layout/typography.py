@@ -1,0 +1,50 @@
+"""What a document's ordinary text looks like: its size, weight and line spacing."""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from pipeline.layout.lines import Fragment
+
+
+@dataclass(frozen=True, slots=True)
+class Typography:
+    """The commonest look of a document's lines.
+
+    ``size`` in points; ``leading`` is the distance of two baselines in font sizes; ``bold`` and ``italic`` tell
+    whether most of the text is set so; ``weights`` whether the fonts tell bold from regular at all (OCR does not).
+    """
+
+    size: float = 11.0
+    leading: float = 1.2
+    bold: bool = False
+    italic: bool = False
+    weights: bool = True
+
+
+def typography(pages: Iterable[list[Fragment]]) -> Typography:
+    """Measure the look of the body text, by the number of characters set in each size."""
+    sizes: Counter[float] = Counter()
+    pitches: Counter[float] = Counter()
+    total = bold = italic = 0
+    for lines in pages:
+        last: dict[int, Fragment] = {}
+        for line in sorted(lines, key=lambda f: f.base):
+            if line.group is not None:
+                continue
+            n = sum(len(w.raw) for w in line.words)
+            total += n
+            bold += n * line.bold
+            italic += n * line.italic
+            sizes[round(line.size * 2) / 2] += n
+            above = last.get(round(line.x0 / 4))
+            if above and len(line.words) > 3 and abs(above.size - line.size) < 0.6:
+                ratio = (line.base - above.base) / line.size
+                if 0.8 < ratio < 2.6:
+                    pitches[round(ratio * 20) / 20] += 1
+            last[round(line.x0 / 4)] = line
+    if not total:
+        return Typography()
+    size = max(sizes, key=lambda s: (sizes[s], -s))
+    leading = max(pitches, key=lambda p: (pitches[p], -p)) if pitches else 1.2
+    return Typography(size, leading, bold > total / 2, italic > total / 2, 0 < bold < total)
