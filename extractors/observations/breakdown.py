@@ -1,0 +1,253 @@
+"""One noun counted by actor and role, theme and place, in running text."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from extractors.observations.draft import Draft, evidence
+from extractors.observations.family import Breakdown, Family, first
+from extractors.observations.figures import Figure, find_figures
+from extractors.observations.labels import item_label, unit_of
+from extractors.observations.scene import Scene, clause_year, governed_place, is_comparison, opening_year, places_in
+from extractors.observations.sentences import Sentence
+from extractors.observations.vocabulary import find_actors, find_themes, label_theme, read_label
+from pipeline.document import BlockKind
+
+_TOGETHER = re.compile(r"tillsammans|gemensamt|både", re.IGNORECASE)
+_EACH = re.compile(r"\bvardera\b|\bvar\b(?=\s*[).,]|$)", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a clause says of the reports it counts."""
+
+    actor: str | None = None
+    counterpart: str | None = None
+    unit_name: str | None = None
+    role: str | None = None
+    theme: str | None = None
+    internal: bool = False
+    total: bool = False
+    place_id: str | None = None
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether actor and role, a theme, or the total are all known."""
+        return bool(self.internal or self.total or self.theme or (self.actor and self.role))
+
+
+class BreakdownReader:
+    """Reads the sentences of one document in order; remembers of whom the passage speaks."""
+
+    def __init__(self, family: Family, rule: Breakdown, scene: Scene) -> None:
+        self.family, self.rule, self.scene = family, rule, scene
+        self._passage = -1
+        self._spoken_of = Reading()
+
+    def read(self, sentence: Sentence) -> Iterator[Draft]:
+        """The facts of a sentence."""
+        if sentence.index != self._passage:
+            self._passage, self._spoken_of = sentence.index, Reading()
+        text = sentence.text
+        subject = self._subject(sentence)
+        figures = find_figures(text, self.family.nouns)
+        if not figures or (self.rule.unless and self.rule.unless.search(text)):
+            return
+        speaks = self.family.nouns[self.rule.noun].search(text) is not None
+        year = opening_year(sentence, figures[0].number.start, self.scene)
+        last: Reading | None = None
+        for figure in figures:
+            if figure.rider:
+                if last is not None and figure.noun in (self.rule.noun, "") and last.is_whole:
+                    yield from self._drafts(sentence, figure, last, year)
+                continue
+            reading = self._reading(sentence, figure, last, subject, speaks=speaks)
+            if reading is None:
+                continue
+            own = clause_year(sentence, figure, self.scene)
+            if own is None and is_comparison(sentence, figure):
+                continue
+            yield from self._drafts(sentence, figure, reading, own or year)
+            last = reading
+            if reading.actor and reading.role:
+                self._spoken_of = replace(reading, unit_name=None, counterpart=None, place_id=None)
+
+    def _subject(self, sentence: Sentence) -> Reading:
+        """Of whom the section speaks: its heading ("BUP som mottagare"), else the passage so far."""
+        heading = sentence.heading.split("\n")[-1]
+        actors = {t.id for t in find_actors(heading)}
+        role = first(self.rule.roles, _marked(heading))
+        if len(actors) == 1 and role:
+            return Reading(actor=actors.pop(), role=role, total=True)  # total: it rules the whole section
+        return self._spoken_of
+
+    def _reading(
+        self, sentence: Sentence, figure: Figure, last: Reading | None, subject: Reading, *, speaks: bool
+    ) -> Reading | None:
+        """What the clause of a number says; None where it is no number of this noun or its words do not suffice."""
+        if figure.in_range or (figure.number.is_share and not figure.noun):
+            return None
+        counted = figure.noun == self.rule.noun
+        if not counted and not (figure.noun == "" and speaks and (figure.bracketed or last is not None)):
+            return None
+        clause = figure.clause(sentence.text)
+        if self.rule.internal_cues and self.rule.internal and self.rule.internal_cues.search(clause):
+            return Reading(internal=True)
+        if last is not None and last.internal:
+            label = read_label(item_label(sentence.text, figure))
+            return (
+                Reading(label.actor, label.counterpart, label.unit_name, internal=True)
+                if label and label.counterpart
+                else None
+            )
+        return (
+            self._by_actor(sentence, figure, last, subject)
+            or self._by_theme(sentence, figure, last, subject)
+            or self._again(sentence, figure, last)
+            or self._total(sentence, figure, subject)
+        )
+
+    def _by_actor(self, sentence: Sentence, figure: Figure, last: Reading | None, subject: Reading) -> Reading | None:
+        clause = figure.clause(sentence.text)
+        role = first(self.rule.roles, _marked(clause))
+        if figure.bracketed or _EACH.search(clause):
+            return self._item(sentence, figure, last, subject, role)
+        about = self.rule.about_cues
+        if about and about.search(clause):
+            return None
+        actors = list(dict.fromkeys(t.id for t in find_actors(clause)))
+        place = governed_place(sentence, figure)
+        role = role or (last.role if last else None) or (subject.role if actors == [subject.actor] else None)
+        if not role or len(actors) > 2:
+            return None
+        if len(actors) == 2:
+            pair = _TOGETHER.search(clause)
+            return Reading(actors[0], actors[1], role=role, place_id=place) if pair else None
+        actor = actors[0] if actors else (last.actor if last and last.role else subject.actor if place else None)
+        if not actor or (not actors and not place and not first(self.rule.roles, _marked(clause))):
+            return None
+        return Reading(actor, role=role, place_id=place)
+
+    def _item(
+        self, sentence: Sentence, figure: Figure, last: Reading | None, subject: Reading, role: str | None
+    ) -> Reading | None:
+        """An item of an enumeration: "Farsta (5 st)", "BUP Globen (6 st)", "socialtjänsten (32)"."""
+        role = role or (last.role if last else None)
+        label = item_label(sentence.text, figure)
+        named = read_label(label)
+        if role is None or (
+            named is None
+            and (last is None or not last.role)
+            and not first(self.rule.roles, _marked(sentence.text[: figure.number.start]))
+        ):
+            return None
+        if self.rule.about_cues and self.rule.about_cues.search(sentence.text[: figure.number.start]):
+            return None
+        if named:
+            return Reading(named.actor, named.counterpart, named.unit_name, role=role)
+        inside = [t.id for t in find_actors(sentence.text[: figure.number.start])]
+        actor = (last.actor if last else None) or (inside[0] if len(set(inside)) == 1 else None) or subject.actor
+        if not actor:
+            return None
+        if _EACH.search(figure.clause(sentence.text)):
+            return Reading(actor, role=role, unit_name="*each*")
+        place, unit = unit_of(sentence, figure, label)
+        if not place and not unit:
+            return None
+        return Reading(actor, unit_name=unit, role=role, place_id=place)
+
+    def _by_theme(self, sentence: Sentence, figure: Figure, last: Reading | None, subject: Reading) -> Reading | None:
+        first_at, last_at = figure.window
+        clause = figure.clause(sentence.text)
+        if subject.total or find_actors(sentence.text[:last_at]):
+            return None
+        cues = self.rule.theme_cues
+        shown = cues and (
+            cues.search(clause)
+            or (last is not None and last.theme)
+            or (figure.bracketed and cues.search(sentence.text[:last_at]))
+        )
+        if not shown:
+            return None
+        if figure.bracketed:
+            theme = label_theme(item_label(sentence.text, figure))
+            return Reading(theme=theme) if theme else None
+        terms = find_themes(clause)
+        behind = [t for t in terms if t.start >= figure.number.end - first_at]
+        if find_actors(re.sub(r"\(.*?\)", "", clause)) and not terms:
+            return None
+        chosen = behind[:1] or terms[-1:]
+        if not chosen and clause_year(sentence, figure, self.scene) is None and last is None:
+            theme = label_theme(sentence.heading.split("\n")[-1]) if sentence.heading else None
+            return Reading(theme=theme) if theme and re.search(r"\b(?:detta|dessa|området|temat)\b", clause) else None
+        best = (
+            max((t for t in terms if t.start == chosen[0].start), key=lambda t: t.end, default=None) if chosen else None
+        )
+        return Reading(theme=best.id) if best else None
+
+    def _again(self, sentence: Sentence, figure: Figure, last: Reading | None) -> Reading | None:
+        """The same fact in another year: "att jämföra med 2019 (47%)"."""
+        clause = figure.clause(sentence.text)
+        if last is None or not last.is_whole or clause_year(sentence, figure, self.scene) is None:
+            return None
+        if find_actors(clause) or find_themes(clause):
+            return None
+        return last
+
+    def _total(self, sentence: Sentence, figure: Figure, subject: Reading) -> Reading | None:
+        clause = figure.clause(sentence.text)
+        if figure.number.unit != "count" or figure.noun != self.rule.noun or figure.bracketed or subject.total:
+            return None
+        if figure.number.is_article or find_actors(clause):
+            return None
+        behind = sentence.text[figure.end : figure.window[1]]
+        about, cues = self.rule.about_cues, self.rule.total_cues
+        if (about and about.search(behind)) or not cues or not cues.search(clause):
+            return None
+        if re.search(r"\b(?:av (?:dem|dessa)|varav|som ännu|fler|färre)\b", clause, re.IGNORECASE):
+            return None
+        places = places_in(sentence, *figure.window)
+        place = governed_place(sentence, figure)
+        return None if places and not place else Reading(total=True, place_id=place)
+
+    def _drafts(self, sentence: Sentence, figure: Figure, reading: Reading, year: int | None) -> Iterator[Draft]:
+        year = year or self.scene.year
+        if year is None:
+            return
+        percent = figure.number.unit == "percent"
+        indicator = self.rule.internal if reading.internal else self.rule.indicator
+        if percent:
+            indicator = self.rule.share
+            if reading.total or reading.internal or not indicator:
+                return
+        place, unit = reading.place_id, reading.unit_name
+        if unit == "*each*":
+            places: list[str | None] = [m.place_id for m in places_in(sentence, *figure.window)]
+            unit = None
+        else:
+            places = [place or self.scene.place_id]
+        kind = "heading" if sentence.kind is BlockKind.HEADING else "prose"
+        for place_id in places:
+            yield Draft(
+                indicator=indicator,
+                place_id=place_id,
+                year=year,
+                value=figure.number.value,
+                unit=figure.number.unit,
+                evidence=evidence(sentence.span, kind),
+                actor=reading.actor,
+                counterpart=reading.counterpart,
+                unit_name=unit,
+                category=f"theme:{reading.theme}" if reading.theme else (None if reading.internal else reading.role),
+                approx=figure.number.approx,
+                whole=figure.number.whole,
+                is_share_word=figure.number.is_share,
+                at_number=sentence.start + figure.number.start,
+            )
+
+
+def _marked(text: str) -> str:
+    """The text with every actor as ‹A›, so that patterns can say where one stands."""
+    for term in reversed(find_actors(text)):
+        text = f"{text[: term.start]}‹A›{text[term.end :]}"
+    return text

@@ -1,0 +1,147 @@
+"""Claims: numbers of running text that a rule gives to an indicator."""
+
+import re
+from collections.abc import Iterator
+
+from extractors.observations.draft import Draft, evidence
+from extractors.observations.family import Claim, Family, first
+from extractors.observations.figures import Figure, find_figures
+from extractors.observations.scene import Scene, clause_year, governed_place, is_comparison, opening_year, places_in
+from extractors.observations.sentences import Sentence
+from extractors.observations.vocabulary import find_actors
+from pipeline.document import BlockKind
+
+_PRINCIPALS = frozenset({"municipality", "region"})
+_LEADS_ON = re.compile(r"^\W*(?:\S+\s+){0,2}$")
+
+
+class ClaimReader:
+    """Reads the sentences of one document in order; remembers what the sentence before counted."""
+
+    def __init__(self, family: Family, scene: Scene) -> None:
+        self.family, self.scene = family, scene
+        self._before: tuple[int, str | None, Claim | None] = (-1, None, None)
+
+    def read(self, sentence: Sentence) -> Iterator[Draft]:
+        """The facts of a sentence."""
+        carried = self._before[1] if self._before[0] == sentence.index else None
+        claim_before = self._before[2] if carried else None
+        figures = find_figures(sentence.text, self.family.nouns, carried)
+        if figures and figures[0].inherited and not _LEADS_ON.match(sentence.text[: figures[0].number.before]):
+            figures = find_figures(sentence.text, self.family.nouns)
+        year = opening_year(sentence, figures[0].number.start, self.scene) if figures else None
+        last: tuple[Claim, str | None, Figure] | None = None
+        counted: str | None = None
+        for figure in figures:
+            counted = figure.noun or counted
+            if figure.in_range or not figure.noun:
+                continue
+            if figure.rider:
+                if last is not None and figure.number.unit in last[0].units:
+                    yield from self._drafts(sentence, figure, last[0], last[1], year, last[2])
+                continue
+            found = self._claim(sentence, figure, figures, last)
+            if found is None and figure.inherited and last is None and claim_before is not None:
+                found = self._try(claim_before, sentence, figure, figures)
+            if found is None:
+                last = None
+                continue
+            own = clause_year(sentence, figure, self.scene)
+            if own is None and is_comparison(sentence, figure):
+                continue
+            last = (*found, figure)
+            yield from self._drafts(sentence, figure, found[0], found[1], own or year, None)
+        self._before = (sentence.index, counted, last[0] if last else None)
+
+    def _claim(
+        self, sentence: Sentence, figure: Figure, figures: list[Figure], last: tuple[Claim, str | None, Figure] | None
+    ) -> tuple[Claim, str | None] | None:
+        """The rule that takes a number and the category it gives; an ellipsis first tries the rule before it."""
+        if last is not None and figure.noun in last[0].nouns:
+            clause = figure.clause(sentence.text)
+            category = first(last[0].categories, clause)
+            if category is not None and not (last[0].unless and last[0].unless.search(clause)):
+                return last[0], category
+            if not last[0].categories and clause_year(sentence, figure, self.scene):
+                return last[0], last[1]
+            if figure.inherited and last[1] is not None and clause_year(sentence, figure, self.scene):
+                return last[0], last[1]
+        for claim in self.family.claims:
+            found = self._try(claim, sentence, figure, figures)
+            if found is not None:
+                return found
+        return None
+
+    def _try(
+        self, claim: Claim, sentence: Sentence, figure: Figure, figures: list[Figure]
+    ) -> tuple[Claim, str | None] | None:
+        clause = figure.clause(sentence.text)
+        if figure.noun not in claim.nouns or figure.number.unit not in claim.units:
+            return None
+        if figure.number.is_share and figure.inherited:
+            return None
+        if claim.window and not claim.window.search(clause):
+            return None
+        if claim.unless and claim.unless.search(clause):
+            return None
+        if claim.sentence and not claim.sentence.search(sentence.text):
+            return None
+        near = f"{sentence.text} {sentence.heading}"
+        if claim.sentence_unless and claim.sentence_unless.search(sentence.text):
+            return None
+        if claim.context and not claim.context.search(f"{near} {sentence.before}"):
+            return None
+        if claim.topic and not claim.topic.search(f"{near} {sentence.before[-400:]}"):
+            return None
+        if claim.not_topic and claim.not_topic.search(near):
+            return None
+        if claim.actor and not self._actors(sentence, figure):
+            return None
+        category = first(claim.categories, clause)
+        if category is None and claim.default is None:
+            return None
+        if category is None and (
+            figure.number.is_article or (figure.inherited and not claim.categories and figures[0] is not figure)
+        ):
+            return None
+        if claim.plain_only and category is None and places_in(sentence, *figure.window):
+            return None
+        if category is None and figure.number.unit == "percent":
+            return None
+        return claim, category
+
+    def _actors(self, sentence: Sentence, figure: Figure) -> list[str]:
+        clause = figure.clause(sentence.text)
+        return [a for a in dict.fromkeys(t.id for t in find_actors(clause)) if a not in _PRINCIPALS]
+
+    def _drafts(
+        self,
+        sentence: Sentence,
+        figure: Figure,
+        claim: Claim,
+        category: str | None,
+        year: int | None,
+        head: Figure | None,
+    ) -> Iterator[Draft]:
+        year = year or self.scene.year
+        if year is None:
+            return
+        actors: list[str | None] = list(self._actors(sentence, head or figure)) if claim.actor else [None]
+        place = governed_place(sentence, head or figure)
+        kind = "heading" if sentence.kind is BlockKind.HEADING else "prose"
+        for actor in actors:
+            yield Draft(
+                indicator=claim.indicator,
+                place_id=place or self.scene.place_id,
+                year=year,
+                value=figure.number.value,
+                unit=figure.number.unit,
+                evidence=evidence(sentence.span, kind),
+                actor=actor,
+                category=category or claim.default or None,
+                approx=figure.number.approx,
+                rides_on=head.number.value if head else None,
+                whole=figure.number.whole,
+                is_share_word=figure.number.is_share,
+                at_number=sentence.start + figure.number.start,
+            )

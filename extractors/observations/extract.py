@@ -1,0 +1,82 @@
+"""All observations of a document: every family that fits it reads its tables, lists and sentences."""
+
+from collections.abc import Iterator, Sequence
+
+from extractors.context import Context
+from extractors.observations.breakdown import BreakdownReader
+from extractors.observations.claims import ClaimReader
+from extractors.observations.draft import Draft, merge
+from extractors.observations.family import Family, families
+from extractors.observations.meetings import read_meetings
+from extractors.observations.scene import Scene
+from extractors.observations.sentences import Sentence, sentences
+from extractors.observations.statuses import StatusReader
+from extractors.observations.tables import read_tables
+from extractors.records import Observation
+from pipeline.document import BlockKind
+
+
+def observations(context: Context) -> list[Observation]:
+    """The observations of a document in its order, one row a fact. A document of type ``other`` has none."""
+    return [d.record(context.document.document_id, context.facts.report_year) for d in drafts(context)]
+
+
+def drafts(context: Context, known: Sequence[Family] | None = None) -> list[Draft]:
+    """The facts behind the observations. ``known`` are the families to read with; those of the program if None."""
+    return merge(_all(context, known))
+
+
+def claimed_numbers(context: Context) -> frozenset[int]:
+    """Where the numbers of running text stand that an indicator claims, repeats included: offsets in the text."""
+    return frozenset(d.at_number for d in _all(context, None) if d.at_number >= 0)
+
+
+def _all(context: Context, known: Sequence[Family] | None) -> Iterator[Draft]:
+    fitting = [f for f in known or families() if _fits(f, context)]
+    if not fitting:
+        return
+    text = [s for s in sentences(context) if not _is_quoted(s)]
+    for one in fitting:
+        yield from read_tables(context, one, text)
+        yield from _read(one, text, Scene.of(context))
+
+
+def _fits(one: Family, context: Context) -> bool:
+    return context.facts.document_type in one.document_types and bool(one.requires.search(context.document.text))
+
+
+def _read(one: Family, text: list[Sentence], scene: Scene) -> Iterator[Draft]:
+    claims = ClaimReader(one, scene)
+    statuses = StatusReader(one, scene)
+    breakdown = BreakdownReader(one, one.breakdown, scene) if one.breakdown else None
+    for at, sentence in enumerate(text):
+        if sentence.kind is BlockKind.CAPTION:
+            continue
+        yield from claims.read(sentence)
+        if breakdown:
+            yield from breakdown.read(sentence)
+        if one.meetings:
+            yield from read_meetings(sentence, one, one.meetings, scene)
+        if one.statuses:
+            yield from statuses.read(sentence, _items(text, at))
+
+
+def _items(text: list[Sentence], at: int) -> list[Sentence]:
+    """The list items that a sentence ending in a colon or semicolon leads into."""
+    if text[at].text.rstrip()[-1:] not in ":;(" and text[at].kind is not BlockKind.HEADING:
+        return []
+    out: list[Sentence] = []
+    for following in text[at + 1 :]:
+        if (
+            following.kind is not BlockKind.LIST_ITEM
+            or not following.mentions
+            or len(following.text) > 80 * max(1, len(following.mentions))
+        ):
+            break
+        out.append(following)
+    return out
+
+
+def _is_quoted(sentence: Sentence) -> bool:
+    """Whether a sentence only gives answers in quotation marks ("Exempel på svar; …")."""
+    return sentence.text.lstrip("- ")[:1] in '”“"»' and sentence.text.rstrip(" .,")[-1:] in '”“"«'

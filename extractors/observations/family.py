@@ -1,0 +1,230 @@
+"""Report families as data: which nouns, words and headers claim a number for which indicator.
+
+A family is a TOML file in ``families/``. ``[nouns]`` names the things counted, each with patterns for the whole word;
+``[[claim]]`` says which clauses give a number to an indicator, ``[breakdown]`` counts one noun by actor and role,
+theme and place, ``[meetings]`` meetings per term, ``[[status]]`` what a statement says of each place it names,
+``[[table]]`` and ``[[status_table]]`` the same for tables and label lists. All patterns are regular expressions that
+are searched without regard to case.
+"""
+
+import re
+import tomllib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+_FAMILIES = Path(__file__).parent / "families"
+Pattern = re.Pattern[str]
+
+
+def _any(patterns: Sequence[str]) -> Pattern | None:
+    """One pattern that finds any of several; None for none."""
+    return re.compile("|".join(f"(?:{p})" for p in patterns), re.IGNORECASE) if patterns else None
+
+
+@dataclass(frozen=True, slots=True)
+class Category:
+    """A category and the words that show it; tried in file order."""
+
+    id: str
+    cues: Pattern
+
+    @staticmethod
+    def of(rows: Sequence[Mapping[str, Any]]) -> tuple["Category", ...]:
+        """The categories of a TOML array."""
+        return tuple(Category(row["id"], _any(row["cues"]) or re.compile("$^")) for row in rows)
+
+
+def first(categories: Sequence[Category], text: str) -> str | None:
+    """The id of the first category whose words stand in a text."""
+    return next((c.id for c in categories if c.cues.search(text)), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """Which clauses give a number to an indicator. See ``families/follow_up.toml`` for the meaning of each field."""
+
+    indicator: str
+    nouns: frozenset[str]
+    window: Pattern | None
+    sentence: Pattern | None
+    sentence_unless: Pattern | None
+    context: Pattern | None
+    topic: Pattern | None
+    not_topic: Pattern | None
+    unless: Pattern | None
+    categories: tuple[Category, ...]
+    default: str | None
+    units: frozenset[str]
+    actor: bool
+    plain_only: bool
+    wholes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Breakdown:
+    """One noun counted by actor and role, theme, place."""
+
+    noun: str
+    indicator: str
+    share: str
+    internal: str
+    internal_cues: Pattern | None
+    total_cues: Pattern | None
+    theme_cues: Pattern | None
+    about_cues: Pattern | None
+    unless: Pattern | None
+    roles: tuple[Category, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Meetings:
+    """Meetings per term and body."""
+
+    noun: str
+    indicator: str
+    per: Pattern
+    bodies: Pattern
+
+
+@dataclass(frozen=True, slots=True)
+class Status:
+    """What a statement says of each place."""
+
+    indicator: str
+    context: Pattern | None
+    topic: Pattern | None
+    categories: tuple[Category, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TableRule:
+    """Which tables give their numbers to an indicator, and what their rows are."""
+
+    indicator: str
+    share: str
+    need: Pattern | None
+    topic: Pattern | None
+    unless: Pattern | None
+    rows: frozenset[str]
+    roles: bool
+    no_total: bool
+    categories: tuple[Category, ...]
+    row_categories: tuple[Category, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StatusTable:
+    """Which columns of words give a status to the places of their rows."""
+
+    indicator: str
+    header: Pattern
+    categories: tuple[Category, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Family:
+    """One report family."""
+
+    name: str
+    document_types: frozenset[str]
+    requires: Pattern
+    nouns: Mapping[str, Pattern]
+    claims: tuple[Claim, ...]
+    breakdown: Breakdown | None
+    meetings: Meetings | None
+    statuses: tuple[Status, ...]
+    tables: tuple[TableRule, ...]
+    status_tables: tuple[StatusTable, ...]
+
+
+def family(text: str) -> Family:
+    """A family from the text of its TOML file. Raises ``tomllib.TOMLDecodeError``, ``KeyError`` or ``re.error``."""
+    data = tomllib.loads(text)
+    return Family(
+        name=data["name"],
+        document_types=frozenset(data["document_types"]),
+        requires=_need(data["requires"]),
+        nouns={k: re.compile(rf"(?:{'|'.join(v)})(?![\w-])", re.IGNORECASE) for k, v in data["nouns"].items()},
+        claims=tuple(_claim(row) for row in data.get("claim", [])),
+        breakdown=_breakdown(data["breakdown"]) if "breakdown" in data else None,
+        meetings=_meetings(data["meetings"]) if "meetings" in data else None,
+        statuses=tuple(
+            Status(r["indicator"], _any(r.get("context", [])), _any(r.get("topic", [])), Category.of(r["category"]))
+            for r in data.get("status", [])
+        ),
+        tables=tuple(_table(row) for row in data.get("table", [])),
+        status_tables=tuple(
+            StatusTable(r["indicator"], _need(r["header"]), Category.of(r["category"]))
+            for r in data.get("status_table", [])
+        ),
+    )
+
+
+@lru_cache(maxsize=1)
+def families() -> tuple[Family, ...]:
+    """The families that come with the program, by file name."""
+    return tuple(family(path.read_text("utf-8")) for path in sorted(_FAMILIES.glob("*.toml")))
+
+
+def _need(patterns: Sequence[str]) -> Pattern:
+    found = _any(patterns)
+    if found is None:
+        raise ValueError("a family needs at least one pattern here")
+    return found
+
+
+def _claim(row: Mapping[str, Any]) -> Claim:
+    return Claim(
+        indicator=row["indicator"],
+        nouns=frozenset(row["noun"]),
+        window=_any(row.get("window", [])),
+        sentence=_any(row.get("sentence", [])),
+        sentence_unless=_any(row.get("sentence_unless", [])),
+        context=_any(row.get("context", [])),
+        topic=_any(row.get("topic", [])),
+        not_topic=_any(row.get("not_topic", [])),
+        unless=_any(row.get("unless", [])),
+        categories=Category.of(row.get("category", [])),
+        default=row.get("default"),
+        units=frozenset(row.get("units", ["count", "percent"])),
+        actor=row.get("actor", False),
+        plain_only=row.get("plain_only", False),
+        wholes=tuple(row.get("wholes", [])),
+    )
+
+
+def _breakdown(row: Mapping[str, Any]) -> Breakdown:
+    return Breakdown(
+        noun=row["noun"],
+        indicator=row["indicator"],
+        share=row.get("share", ""),
+        internal=row.get("internal", ""),
+        internal_cues=_any(row.get("internal_cues", [])),
+        total_cues=_any(row.get("total_cues", [])),
+        theme_cues=_any(row.get("theme_cues", [])),
+        about_cues=_any(row.get("about_cues", [])),
+        unless=_any(row.get("unless", [])),
+        roles=Category.of(row.get("role", [])),
+    )
+
+
+def _meetings(row: Mapping[str, Any]) -> Meetings:
+    return Meetings(row["noun"], row["indicator"], _need(row["per"]), _need(row["bodies"]))
+
+
+def _table(row: Mapping[str, Any]) -> TableRule:
+    return TableRule(
+        indicator=row["indicator"],
+        share=row.get("share", ""),
+        need=_any(row.get("need", [])),
+        topic=_any(row.get("topic", [])),
+        unless=_any(row.get("unless", [])),
+        rows=frozenset(row["rows"]),
+        roles=row.get("roles", False),
+        no_total=row.get("no_total", False),
+        categories=Category.of(row.get("category", [])),
+        row_categories=Category.of(row.get("row_category", [])),
+    )

@@ -1,0 +1,223 @@
+"""The numbers of a sentence, each with what it counts and the clause that is its own."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from extractors.numbers import Number, find_numbers
+
+_SEPARATOR = re.compile(
+    r"[,;]\s|\)\s?|\s[–-]\s|\s(?:och|samt|men|medan|respektive|varav|därav|följt av|jämfört med|att jämföra med|mot)\s",
+    re.IGNORECASE,
+)
+_RIDER = re.compile(
+    r"\s*(?:\(\s*|,\s*(?:(?:d\.?v\.?s\.?|det vill säga|motsvarande|alltså|eller|vilket (?:motsvarar|är|utgör|innebär))\s+)?"
+    r"|\s(?:eller|motsvarande|dvs)\s+)(?:totalt\s+|i\s+)?$",
+    re.IGNORECASE,
+)
+_RELATIVE = re.compile(r"\s(?:som|där|vilka|vilket|varav)\s", re.IGNORECASE)
+# Words that end the phrase of a number: verbs, prepositions, conjunctions.
+_STOP = re.compile(
+    r"(?:har|hade|är|var|blir|blev|som|och|men|eller|i|på|till|från|med|för|om|att|där|under|vid|mellan|hos|per|uppger|uppgav|"
+    r"anger|angav|anser|ansåg|svarade?|svarat|svarar|tycker|tyckte|menar|vet|visste|saknar|saknas|finns|fanns|ingår|deltar|deltog|"
+    r"delar|kom|kommer|kommit|inkom|gäller|gällde|rör|rörde|handlar|handlade|avser|avsåg|kan|ska|utser|uppfattar|upplever|bedömer|"
+    r"skickade?s?|skickats|mottog|rapporterade?s?|antagit|antog|medan|samt|utgör|utgjorde|inte|ej|enbart|endast|en|ett|sin|sina|"
+    r"redan|nu|var|vardera|respektive|jämfört|fungerar|sade|sa|valde)$",
+    re.IGNORECASE,
+)
+_NEW_SUBJECT = re.compile(
+    r"[,;]\s+(?:[A-ZÅÄÖ][\w/ -]{0,60}?\s(?:har|är|hade|saknar|delar|svarade)\b|men\b|medan\b|övriga\b|de övriga\b|resterande\b)"
+)
+_WORD = re.compile(r"[\w&/-]+(?:\.(?=\s[a-zåäö]))?")
+_RANGE = re.compile(r"(?:mellan\s+(?:\S+\s+)?$)|(?:mellan\s+\S+(?:\s+\S+)?\s+och\s+(?:\S+\s+)?$)", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A number in its sentence.
+
+    ``noun`` is the class of what it counts, None for an unknown noun, "" where no noun stands beside it; ``end`` is
+    where its phrase ends. ``window`` is the clause that is its own. ``rider`` marks a number that says the same as the
+    figure before it in another unit ("46 stycken (71%)"). ``bracketed``: it stands in brackets behind its label.
+    """
+
+    number: Number
+    noun: str | None
+    end: int
+    window: tuple[int, int] = (0, 0)
+    rider: bool = False
+    bracketed: bool = False
+    inherited: bool = False
+    in_range: bool = False
+
+    def clause(self, text: str) -> str:
+        """The clause of the number."""
+        return text[self.window[0] : self.window[1]]
+
+
+def find_figures(text: str, nouns: Mapping[str, re.Pattern[str]], noun_before: str | None = None) -> list[Figure]:
+    """The numbers of a sentence in order. ``noun_before`` is what the sentence before counted, for an ellipsis."""
+    figures = [_with_noun(text, number, nouns) for number in find_numbers(text) if not _is_article(text, number)]
+    figures = _riders(text, figures)
+    figures = _windows(text, figures)
+    carried = noun_before
+    out: list[Figure] = []
+    for figure in figures:
+        if figure.noun:
+            carried = figure.noun
+        elif figure.noun == "" and carried and not figure.rider:
+            whole = out and out[-1].number.whole
+            figure = replace(figure, noun=carried, inherited=not whole)
+        elif figure.rider and out:
+            figure = replace(figure, noun=out[-1].noun, inherited=out[-1].inherited)
+        out.append(figure)
+    return out
+
+
+_ONE_BEFORE = re.compile(
+    r"(?:^|[,;(:]\s*|\b(?:endast|bara|enbart|blott|varav|minst|högst|ytterligare|övriga|övrig|och|samt|därav)\s+)$",
+    re.IGNORECASE,
+)
+
+# What makes "ett" an article whatever stands before it: "ett stort antal", "en annan", "en majoritet".
+_NO_NUMBER = re.compile(
+    r"\s*(?:stor\w*|lite\w*|mindre|större|antal|flertal|fåtal|par|mängd|del|majoritet|minoritet|rad|\w*tal|annan|annat|viss\w*|"
+    r"sådan\w*|gemensam\w*|ny\w*|anledning|orsak|förutsättning|möjlig\w*|sista|första|viktig\w*|person\w*)\b",
+    re.IGNORECASE,
+)
+
+
+def _is_article(text: str, number: Number) -> bool:
+    """Whether "en" or "ett" is an article: it counts only behind a border or a word like "endast"."""
+    if not number.is_article:
+        return False
+    if _NO_NUMBER.match(text, number.end):
+        return True
+    if re.match(r"\s*(?:st\b|stycken|vardera|av\s+(?:de|länets|dem)\b|procent)", text[number.end :], re.IGNORECASE):
+        return False
+    return not _ONE_BEFORE.search(text[: number.before])
+
+
+def ends_phrase(word: str) -> bool:
+    """Whether a word ends the phrase of a number: a verb, preposition or conjunction."""
+    return _STOP.match(word) is not None
+
+
+def _with_noun(text: str, number: Number, nouns: Mapping[str, re.Pattern[str]]) -> Figure:
+    before = text[: number.before]
+    bracketed = bool(re.search(r"\(\s*(?:totalt\s+|endast\s+)?$", before)) or bool(
+        re.search(r"\(\s*$", text[: number.start])
+    )
+    in_range = bool(_RANGE.search(before)) or bool(_RANGE.search(text[: number.start]))
+    at, unknown = number.end, False
+    for count, match in enumerate(_WORD.finditer(text, number.end)):
+        gap = text[at : match.start()]
+        if bracketed and not count:
+            gap = gap.replace(")", "", 1)
+        if count > 7 or re.search(r"[^\s]", gap.replace("/", "").replace('"', "").replace("”", "")):
+            break
+        for name, pattern in nouns.items():
+            found = pattern.match(text, match.start())
+            if found:
+                return Figure(number, name, found.end(), bracketed=bracketed, in_range=in_range)
+        word = match[0]
+        if _STOP.match(word):
+            break
+        if word.lower() not in {
+            "st",
+            "stycken",
+            "st.",
+            "av",
+            "de",
+            "det",
+            "alla",
+            "samtliga",
+            "vardera",
+            "totala",
+            "antalet",
+            "övriga",
+        }:
+            unknown = True
+        else:
+            at = match.end()
+            continue
+        at = match.end()
+    end = at if not unknown else number.end
+    if number.unit == "percent" and unknown:
+        return Figure(number, None, number.end, bracketed=bracketed, in_range=in_range)
+    counted = _noun_in_front(text, number, nouns) if not unknown else None
+    return Figure(
+        number, counted if counted else (None if unknown else ""), end, bracketed=bracketed, in_range=in_range
+    )
+
+
+def _noun_in_front(text: str, number: Number, nouns: Mapping[str, re.Pattern[str]]) -> str | None:
+    """The noun of "antalet avvikelser var 65", "av de inkomna avvikelserna kom 41 från"."""
+    match = re.search(
+        r"\b(?:antal(?:et)?|andel(?:en)?|av)\s((?:(?!\b(?:antal|andel)).){3,80})$", text[: number.before], re.IGNORECASE
+    )
+    if not match or re.search(r"[.;]", match[1]):
+        return None
+    for word in _WORD.finditer(match[1]):
+        for name, pattern in nouns.items():
+            if pattern.match(match[1], word.start()):
+                return name
+    return None
+
+
+def _riders(text: str, figures: list[Figure]) -> list[Figure]:
+    out: list[Figure] = []
+    for figure in figures:
+        if out and not out[-1].rider:
+            gap = text[out[-1].end : figure.number.before]
+            twin = figure.number.unit != out[-1].number.unit
+            if twin and not figure.number.is_article and _RIDER.fullmatch(gap):
+                figure = replace(figure, rider=True, bracketed=False)
+                if figure.noun and not out[-1].noun:
+                    out[-1] = replace(out[-1], noun=figure.noun)
+        out.append(figure)
+    return out
+
+
+def _windows(text: str, figures: list[Figure]) -> list[Figure]:
+    """Give every figure the stretch from one clause border to the next; a rider shares the clause of its head."""
+    heads = [f for f in figures if not f.rider]
+    borders = [0]
+    for left, right in zip(heads, heads[1:], strict=False):
+        borders.append(_border(text, left, right, figures))
+    borders.append(len(text))
+    spans = {id(f): (borders[i], _trim(text, f, figures, borders[i + 1])) for i, f in enumerate(heads)}
+    out: list[Figure] = []
+    current = (0, len(text))
+    for figure in figures:
+        current = spans.get(id(figure), current)
+        out.append(replace(figure, window=current))
+    return out
+
+
+def _border(text: str, left: Figure, right: Figure, figures: list[Figure]) -> int:
+    """Where the clause of one figure ends and that of the next begins."""
+    begin = max(f.end for f in figures if f.number.start < right.number.start)
+    begin = max(begin, left.end)
+    gap = text[begin : right.number.before]
+    colon = re.search(r":\s", gap)
+    if colon:
+        return begin + colon.end()
+    cuts = [
+        m.end() if m[0].startswith(")") else m.start()
+        for m in _SEPARATOR.finditer(gap)
+        if not (right.bracketed and m[0].strip() in {"-", "–"})
+    ]
+    if cuts:
+        return begin + (cuts[0] if left.bracketed and right.bracketed else cuts[-1])
+    relative = _RELATIVE.search(gap)
+    if relative:
+        return begin + relative.start()
+    return begin if not right.bracketed else begin + len(gap)
+
+
+def _trim(text: str, head: Figure, figures: list[Figure], last: int) -> int:
+    """Where another subject with a verb of its own begins behind a number, its clause is over."""
+    begin = max(f.end for f in figures if f is head or (f.rider and head.number.start < f.number.start < last))
+    match = _NEW_SUBJECT.search(text, begin, last)
+    return match.start() if match else last

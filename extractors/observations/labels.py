@@ -1,0 +1,49 @@
+"""The label of an item in an enumeration, and the place or unit it names."""
+
+import re
+
+from extractors.observations.figures import Figure
+from extractors.observations.scene import places_in
+from extractors.observations.sentences import Sentence
+
+_LEAD = re.compile(
+    r"^(?:[\s),;:.–-]|(?:och|samt|liksom|medan|därefter|sedan|följt av|följd av|tätt följt av|varav)\s)+", re.IGNORECASE
+)
+_PREPOSITION = re.compile(r".*(?:\b(?:från|av|till|hos|i|för|är|var|vid)\s+|:\s+)(?=[A-ZÅÄÖ\"”])", re.DOTALL)
+_OF_A_PLACE = re.compile(
+    r"\b(?:stadsdel(?:en|sförvaltning|sområde|snämnd)?|kommuns?|stads?|och|st|stycken|s|kommunen|socialtjänsten?|i|från)\b|[\s,.()–-]",
+    re.IGNORECASE,
+)
+_UNIT_WORDS = 9
+
+
+def item_label(text: str, figure: Figure) -> str:
+    """The words in front of the number's bracket that it belongs to; behind the number where no bracket stands."""
+    clause = text[figure.window[0] : figure.number.before]
+    if not figure.bracketed and not re.search(r"\(\s*$", clause):
+        clause = text[figure.end : figure.window[1]]
+    clause = re.sub(r"\(\s*$", "", clause.rstrip()).rstrip()
+    clause = _LEAD.sub("", clause)
+    match = _PREPOSITION.match(clause)
+    return _LEAD.sub("", clause[match.end() :] if match else clause).strip(" ,;")
+
+
+def unit_of(sentence: Sentence, figure: Figure, label: str) -> tuple[str | None, str | None]:
+    """The place a label is, or the name of the unit it is: one of the two, or neither.
+
+    A label that is a municipality or district is that place; another one that begins with a capital letter names a unit
+    (a clinic, an office, a quarter).
+    """
+    at = sentence.text.find(label, figure.window[0]) if label else -1
+    if at < 0:
+        return None, None
+    mentions = places_in(sentence, at, at + len(label) + 1)
+    if len(mentions) == 1:
+        m = mentions[0]
+        rest = label[: m.start - sentence.start - at] + label[m.end - sentence.start - at :]
+        if not _OF_A_PLACE.sub("", rest):
+            return m.place_id, None
+    name = label.split("(", maxsplit=1)[0].strip(' ,;”"')
+    if name[:1].isupper() and len(name.split()) <= _UNIT_WORDS and not mentions and not re.search(r"[;:]", name):
+        return None, name
+    return None, None

@@ -1,0 +1,88 @@
+"""Meetings per term and body: "styrgruppen har minst två möten per termin"."""
+
+import re
+from collections.abc import Iterator
+
+from extractors.observations.draft import Draft, evidence
+from extractors.observations.family import Family, Meetings
+from extractors.observations.figures import Figure, find_figures
+from extractors.observations.scene import Scene, clause_year
+from extractors.observations.sentences import Sentence
+from pipeline.document import BlockKind
+
+_NAME = r"(?:[A-ZÅÄÖ]{2,}[\w-]*|[A-ZÅÄÖa-zåäö]+-|operativ\w*|lokal\w*|regional\w*|central\w*|gemensam\w*|strategisk\w*)"
+_ARTICLE = re.compile(r"^(?:den|det|de|en|ett|vår|i|gemensamma?)\s+", re.IGNORECASE)
+
+
+def read_meetings(sentence: Sentence, family: Family, rule: Meetings, scene: Scene) -> Iterator[Draft]:
+    """The meetings a sentence promises or states per term, each with the body that meets.
+
+    Where the sentence names no body but "de", "gruppen" or nothing, the body last named before it counts, or that of
+    the heading. Meetings per year or month are none.
+    """
+    if not rule.per.search(sentence.text):
+        return
+    for figure in find_figures(sentence.text, family.nouns):
+        if (
+            figure.in_range
+            or figure.rider
+            or figure.number.unit != "count"
+            or not _per_term(sentence.text, figure, rule)
+        ):
+            continue
+        if figure.noun != rule.noun:
+            continue
+        body = _body(sentence, figure, rule)
+        year = clause_year(sentence, figure, scene) or scene.year
+        if not body or year is None:
+            continue
+        yield Draft(
+            indicator=rule.indicator,
+            place_id=scene.place_id,
+            year=year,
+            value=figure.number.value,
+            unit="count",
+            evidence=evidence(sentence.span, "heading" if sentence.kind is BlockKind.HEADING else "prose"),
+            unit_name=body,
+            approx=figure.number.approx,
+            at_number=sentence.start + figure.number.start,
+        )
+
+
+def _per_term(text: str, figure: Figure, rule: Meetings) -> bool:
+    """Whether "per termin" stands right behind the number's phrase, or right in front of it ("varje termin hålls två")."""
+    behind = rule.per.search(text[figure.number.end :])
+    if behind and behind.start() <= 60 and not re.search(r"\d|[;.]", text[figure.number.end :][: behind.start()]):
+        return True
+    ahead = [m for m in rule.per.finditer(text[: figure.number.start])]
+    return bool(ahead) and figure.number.start - ahead[-1].end() <= 40
+
+
+def _body(sentence: Sentence, figure: Figure, rule: Meetings) -> str | None:
+    first, last = figure.window
+    texts = (
+        sentence.text[first : figure.number.start],
+        sentence.text[figure.end : last],
+        sentence.text[: figure.number.start],
+    )
+    for index, text in enumerate(texts):
+        found = _bodies(text, rule)
+        if found:
+            return found[0] if index == 1 else found[-1]
+    for text in (sentence.before, *reversed(sentence.heading.split("\n"))):
+        found = _bodies(text, rule)
+        if found:
+            return found[-1]
+    return None
+
+
+def _bodies(text: str, rule: Meetings) -> list[str]:
+    """The bodies named in a text, each with the words of its name in front; "gruppen" alone names none."""
+    out: list[str] = []
+    for match in rule.bodies.finditer(text):
+        if re.match(r"(?:arbets|mål|ålders|barn|undvik)?grupp(?:en|er)?$", match[0], re.IGNORECASE):
+            continue
+        head = re.search(rf"(?:{_NAME}\s+)*$", text[: match.start()])
+        name = ((head[0] if head else "") + match[0]).strip()
+        out.append(_ARTICLE.sub("", name))
+    return out

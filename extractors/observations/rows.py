@@ -1,0 +1,150 @@
+"""Tables and label lists as one thing: a title, headers, and rows with a label."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from extractors.context import Context
+from extractors.observations.cells import read_cell
+from extractors.observations.draft import Evidence, evidence
+from extractors.observations.scene import PLACE_KINDS
+from extractors.observations.sentences import Sentence
+from extractors.tables.model import Cell, Table
+from extractors.tables.rows import table_id
+from pipeline.document import BlockKind
+from pipeline.geometry import union
+
+_LINE = re.compile(
+    r"^(?P<label>[^\d:]{2,90}?)\s*(?:[:–—-]|\s|\.{2,})\s*(?P<value>(?:ca |drygt |knappt )?\d[\d ]*(?:[.,]\d+)?\s?%?(?: ?st)?(?:\s?\(\d+(?:[.,]\d+)?\s?%?(?: ?st)?\))?)\s*[.,;]?$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A cell that is no label. ``col`` counts as the headers do."""
+
+    col: int
+    text: str
+    evidence: Evidence
+
+
+@dataclass(slots=True)
+class Row:
+    """A row: its label, the place or year the label is, cells with numbers and cells with words."""
+
+    label: str
+    place_id: str | None
+    year: int | None
+    items: list[Item] = field(default_factory=list)
+    words: list[Item] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Listing:
+    """A table or label list. ``headers[0]`` stands over the labels."""
+
+    title: str
+    headers: list[str]
+    rows: list[Row]
+
+
+def listings(context: Context, text: Sequence[Sentence]) -> Iterator[Listing]:
+    """All tables, then all label lists of the running text."""
+    starts = [s.start for s in text]
+    for table in context.tables:
+        yield _of_table(context, table, text, starts)
+    yield from _of_lines(text)
+
+
+def _of_table(context: Context, table: Table, text: Sequence[Sentence], starts: list[int]) -> Listing:
+    at = min((w.start for c in table.cells for w in c.words if w.start >= 0), default=-1)
+    before = text[bisect_left(starts, at) - 1] if at > 0 and bisect_left(starts, at) else None
+    title = table.title or ""
+    if before is not None and not title:
+        title = f"{before.heading} {before.text}" if len(before.text) < 200 else before.heading
+    n_header = table.n_header_rows or int(_looks_like_header(table))
+    headers = [" ".join(_header(table, col, n_header)) for col in range(table.n_cols)]
+    rows: list[Row] = []
+    identity = table_id(context.document, table)
+    for number in range(n_header, table.n_rows):
+        cells = [c for c in table.cells if c.row == number]
+        label = next((c for c in cells if re.search(r"[^\W\d]", c.text)), cells[0] if cells else None)
+        if label is None:
+            continue
+        year = re.fullmatch(r"(?:år )?((?:19|20)\d\d)", label.text.strip(), re.IGNORECASE)
+        row = Row(label.text, _place(context, label), int(year[1]) if year else None)
+        for cell in cells:
+            if cell is label:
+                continue
+            item = Item(cell.col, cell.text, _cell_evidence(label, cell, cells, identity, at))
+            (row.items if read_cell(cell.text) else row.words).append(item)
+        rows.append(row)
+    return Listing(title, headers, rows)
+
+
+def _header(table: Table, col: int, n_header: int) -> list[str]:
+    out: list[str] = []
+    for row in range(n_header):
+        cell = table.at(row, col)
+        if cell is not None and cell.text not in out:
+            out.append(cell.text)
+    return out
+
+
+def _looks_like_header(table: Table) -> bool:
+    """Whether the first row holds no numbers but years."""
+    cells = [c for c in table.cells if c.row == 0]
+    return bool(cells) and not any(read_cell(c.text) and not re.fullmatch(r"(?:19|20)\d\d", c.text) for c in cells)
+
+
+def _place(context: Context, cell: Cell) -> str | None:
+    """The municipality or district that a label is."""
+    offsets = [(w.start, w.end) for w in cell.words if w.start >= 0]
+    if not offsets:
+        return None
+    first, last = min(a for a, _ in offsets), max(b for _, b in offsets)
+    inside = [
+        m for m in context.mentions if first <= m.start and m.end <= last and m.kind in PLACE_KINDS and m.place_id
+    ]
+    if len({m.place_id for m in inside}) != 1:
+        return None
+    rest = context.document.text[first : inside[0].start] + context.document.text[inside[0].end : last]
+    return inside[0].place_id if not re.sub(r"(?i)\b(?:kommun|stadsdel\w*|sdf|stad|s)\b|[\W\d]", "", rest) else None
+
+
+def _cell_evidence(label: Cell, cell: Cell, cells: list[Cell], identity: str, at: int) -> Evidence:
+    """Label and value where nothing stands between them, else the value alone."""
+    alone = any(label.col < c.col < cell.col for c in cells) or label.page != cell.page
+    quote = cell.text if alone else f"{label.text} {cell.text}"
+    box = cell.bbox if alone else union([label.bbox, cell.bbox])
+    return Evidence(cell.page, box, quote, "table", at, identity, cell.row, cell.col)
+
+
+def _of_lines(text: Sequence[Sentence]) -> Iterator[Listing]:
+    """Two or more lines or list items in a row of the form "label: number"."""
+    run: list[tuple[Sentence, re.Match[str]]] = []
+    lead: Sentence | None = None
+    for sentence in [*text, None]:
+        match = _LINE.match(sentence.text) if sentence is not None and sentence.kind is not BlockKind.CAPTION else None
+        if sentence is not None and match and len(match["label"].split()) <= 12:
+            run.append((sentence, match))
+            continue
+        if len(run) > 1:
+            yield _listing(run, lead)
+        run, lead = [], sentence
+
+
+def _listing(run: list[tuple[Sentence, re.Match[str]]], lead: Sentence | None) -> Listing:
+    head = run[0][0].heading
+    if lead is not None and lead.text not in head:
+        head = f"{head} {lead.text}" if len(lead.text) < 250 else head
+    rows = []
+    for sentence, match in run:
+        places = {m.place_id for m in sentence.mentions if m.kind in PLACE_KINDS}
+        whole = len(places) == 1 and len(sentence.mentions[0].surface) >= 0.6 * len(match["label"])
+        kind = "list" if sentence.kind is not BlockKind.HEADING else "heading"
+        row = Row(match["label"].strip(), places.pop() if whole else None, None)
+        row.items.append(Item(1, match["value"], evidence(sentence.span, kind)))
+        rows.append(row)
+    return Listing(head, ["", ""], rows)

@@ -1,0 +1,193 @@
+"""Facts from tables and label lists: through title, headers and row labels."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from extractors.context import Context
+from extractors.numbers import find_years
+from extractors.observations.cells import Value, read_cell
+from extractors.observations.draft import Draft
+from extractors.observations.family import Family, TableRule, first
+from extractors.observations.rows import Item, Listing, listings
+from extractors.observations.scene import Scene
+from extractors.observations.sentences import Sentence
+from extractors.observations.vocabulary import find_actors, label_theme, read_label
+
+_TOTAL = re.compile(
+    r"^\W*(?:summa|totalt?|total summa|samtliga|alla|hela länet|sammanlagt|antal totalt)\b", re.IGNORECASE
+)
+_SHARE = re.compile(r"andel|procent|%", re.IGNORECASE)
+_THEMES = re.compile(r"tema|orsak|anledning|områd|kategori|problem|innehåll|avser|gäller|typ av brist", re.IGNORECASE)
+_FROM = re.compile(r"\bfrån\b|\bavsändande\b|\brapporterande\b", re.IGNORECASE)
+_TO = re.compile(r"\b(?:riktade?|ställda|skickade|adresserade|gått) till\b|^till\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Dims:
+    """What a row label, a column header or a title says of its numbers."""
+
+    actor: str | None = None
+    counterpart: str | None = None
+    unit_name: str | None = None
+    category: str | None = None
+    place_id: str | None = None
+    total: bool = False
+
+
+def read_tables(context: Context, family: Family, text: Sequence[Sentence]) -> Iterator[Draft]:
+    """The facts of every table and label list that a rule of the family claims; the first rule that fits takes it."""
+    scene = Scene.of(context)
+    for listing in listings(context, text):
+        subject = f"{listing.title} {' '.join(listing.headers)}"
+        for rule in family.tables:
+            if rule.need and not rule.need.search(subject):
+                continue
+            if (rule.topic and not rule.topic.search(subject)) or (rule.unless and rule.unless.search(subject)):
+                continue
+            found = list(_read(listing, rule, family, scene))
+            if found:
+                yield from found
+                break
+        yield from _statuses(listing, family, scene)
+
+
+def _read(listing: Listing, rule: TableRule, family: Family, scene: Scene) -> Iterator[Draft]:
+    roles = _Roles(listing, rule, family)
+    years = [_year(h, scene) for h in listing.headers]
+    category = first(rule.categories, listing.title) if rule.categories else None
+    for row in listing.rows:
+        dims = _dims(row.label, row.place_id, rule, roles.is_themes)
+        if dims is None or (dims.total and rule.no_total):
+            continue
+        for item in row.items:
+            header = listing.headers[item.col] if item.col < len(listing.headers) else ""
+            if _skips(header, item.col, years):
+                continue
+            merged = _merge(dims, header, item.col, rule)
+            if merged is None:
+                continue
+            role = roles.of(header) if rule.roles else None
+            if rule.roles and merged.actor and not role:
+                continue
+            year = (
+                (years[item.col] if item.col < len(years) else None)
+                or row.year
+                or _year(listing.title, scene)
+                or scene.year
+            )
+            for value in read_cell(item.text, share=bool(_SHARE.search(header))):
+                draft = _draft(item, value, merged, role or category or merged.category, rule, year, scene)
+                if draft:
+                    yield draft
+
+
+class _Roles:
+    """Reporter or receiver: said by the column's header, the row header, or the title."""
+
+    def __init__(self, listing: Listing, rule: TableRule, family: Family) -> None:
+        self.categories = family.breakdown.roles if family.breakdown else ()
+        corner = listing.headers[0] if listing.headers else ""
+        self.is_themes = bool(_THEMES.search(corner) or (_THEMES.search(listing.title) and not self._find(corner)))
+        self.table = None if self.is_themes or not rule.roles else self._find(corner) or self._find(listing.title)
+
+    def of(self, header: str) -> str | None:
+        """The role in a column."""
+        return self._find(header) or self.table
+
+    def _find(self, text: str) -> str | None:
+        actorless = text
+        for term in reversed(find_actors(text)):
+            actorless = f"{actorless[: term.start]}‹A›{actorless[term.end :]}"
+        if _TO.search(actorless):
+            return "receiver"
+        found = first(self.categories, actorless)
+        return found or ("reporter" if _FROM.search(actorless) else None)
+
+
+def _dims(label: str, place_id: str | None, rule: TableRule, is_themes: bool) -> Dims | None:
+    """What a row label says, among what the rule's rows may be; None where it says none of it."""
+    category = first(rule.row_categories, label)
+    if "category" in rule.rows and category:
+        return Dims(category=category)
+    if "theme" in rule.rows and is_themes:
+        theme = label_theme(label)
+        if theme and not _TOTAL.match(label):
+            return Dims(category=f"theme:{theme}")
+    named = read_label(label)
+    if named and not is_themes and ({"actor", "pair"} & rule.rows):
+        if rule.rows >= {"pair"} and named.counterpart is None and "actor" not in rule.rows:
+            return None
+        return Dims(named.actor, named.counterpart, named.unit_name)
+    if _TOTAL.match(label) and not named and "total" in rule.rows and not place_id:
+        return Dims(total=True)
+    if "place" in rule.rows and place_id:
+        return Dims(place_id=place_id)
+    return None
+
+
+def _merge(row: Dims, header: str, col: int, rule: TableRule) -> Dims | None:
+    """Row and column together; None for a cross of two breakdowns, which the codebook has no place for."""
+    named = read_label(header)
+    if named is None:
+        theme = label_theme(header) if "theme" in rule.rows and header and len(header) > 3 else None
+        if theme and _THEMES.search(header):
+            theme = None
+        if not theme:
+            return row
+        return Dims(category=f"theme:{theme}") if row.total else None
+    if row.total:
+        return Dims(named.actor, named.counterpart, named.unit_name)
+    if row.place_id:
+        return Dims(named.actor, named.counterpart, named.unit_name, place_id=row.place_id)
+    return None
+
+
+def _skips(header: str, col: int, years: Sequence[int | None]) -> bool:
+    """A total column beside columns of single years adds years up: no year is its own."""
+    others = [y for i, y in enumerate(years) if y and i != col]
+    return bool(_TOTAL.match(header)) and len(set(others)) > 1
+
+
+def _year(text: str, scene: Scene) -> int | None:
+    found = {y.year for y in find_years(text, scene.year) if y.dates_value}
+    return found.pop() if len(found) == 1 else None
+
+
+def _draft(
+    item: Item, value: Value, dims: Dims, category: str | None, rule: TableRule, year: int | None, scene: Scene
+) -> Draft | None:
+    if year is None:
+        return None
+    indicator = rule.indicator
+    if value.unit == "percent":
+        if dims.total or (rule.roles and not rule.share) or (not rule.share and "pair" in rule.rows):
+            return None
+        indicator = rule.share or rule.indicator
+    return Draft(
+        indicator=indicator,
+        place_id=dims.place_id or scene.place_id,
+        year=year,
+        value=value.value,
+        unit=value.unit,
+        evidence=item.evidence,
+        actor=dims.actor,
+        counterpart=dims.counterpart,
+        unit_name=dims.unit_name,
+        category=dims.category if dims.category else (category if dims.actor or not rule.roles else None),
+        approx=value.approx,
+    )
+
+
+def _statuses(listing: Listing, family: Family, scene: Scene) -> Iterator[Draft]:
+    """Cells of words in rows of places."""
+    for rule in family.status_tables:
+        for row in listing.rows:
+            for item in row.words:
+                header = listing.headers[item.col] if item.col < len(listing.headers) else ""
+                year = _year(header, scene) or _year(listing.title, scene) or scene.year
+                if not row.place_id or year is None or not rule.header.search(header):
+                    continue
+                category = first(rule.categories, item.text)
+                if category:
+                    yield Draft(rule.indicator, row.place_id, year, 1.0, "status", item.evidence, category=category)

@@ -1,0 +1,131 @@
+"""Actors, themes and unit names in labels and clauses, by the aliases of the codebook."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from extractors.codebook import codebook
+
+_ENDINGS = r"(?:s|n|ns|en|ens|et|ets|:s|na|nas|er|erna|ernas)?"
+_FILLERS = re.compile(
+    r"\b(?:summa|totalt?|varav|verksamhet(?:er|en|erna)?|inom|i|länet|länets|hela|antal|st|övriga?|delsumma|mottagning(?:ar|en)?|"
+    r"som|rapportör|mottagare|avsändare|anmälare|från|till|och|samt|eller|tillsammans med|tillsammans|med|av|den|de|det|stad)\b"
+    r"|[()\[\]/+&,.:;–-]",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A codebook entry found in a text. ``is_proper`` says that the alias names one unit ("Sachsska barnsjukhuset")."""
+
+    start: int
+    end: int
+    id: str
+    surface: str
+    is_proper: bool = False
+
+
+def _pattern(aliases: Sequence[str], endings: str) -> re.Pattern[str]:
+    words = "|".join(re.escape(a) for a in sorted(aliases, key=lambda a: (-len(a), a)))
+    return re.compile(rf"(?<![\w-])({words}){endings}(?![\w]|-\w)", re.IGNORECASE)
+
+
+@lru_cache(maxsize=1)
+def _actors() -> tuple[re.Pattern[str], dict[str, str]]:
+    ids: dict[str, str] = {}
+    for row in codebook().actors:
+        for alias in (row.label_sv.lower(), *row.aliases.lower().split("|")):
+            if alias:
+                ids.setdefault(alias, row.actor)
+    return _pattern(list(ids), _ENDINGS), ids
+
+
+@lru_cache(maxsize=1)
+def _themes() -> tuple[re.Pattern[str], dict[str, str]]:
+    ids: dict[str, str] = {}
+    for row in codebook().themes:
+        for alias in (row.label_sv.lower(), *row.aliases.lower().split("|")):
+            if alias:
+                ids.setdefault(alias, row.theme)
+    return _pattern(list(ids), r"(?:s|n|ns|en|et|er|erna)?"), ids
+
+
+_PROPER = frozenset({"children_hospital"})
+_COMMON = frozenset({"barnsjukhus", "barnklinik", "alb"})
+
+
+def find_actors(text: str) -> list[Term]:
+    """The actors named in a text, in order; the longest alias wins."""
+    pattern, ids = _actors()
+    out: list[Term] = []
+    for match in pattern.finditer(text):
+        alias = match[1].lower()
+        actor = ids[alias]
+        out.append(Term(*match.span(), actor, match[1], actor in _PROPER and alias not in _COMMON))
+    return out
+
+
+def find_themes(text: str) -> list[Term]:
+    """The themes named in a text, in order."""
+    pattern, ids = _themes()
+    return [Term(*m.span(), ids[m[1].lower()], m[1]) for m in pattern.finditer(text)]
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """What a row label or list item names."""
+
+    actor: str | None = None
+    counterpart: str | None = None
+    unit_name: str | None = None
+
+
+def read_label(text: str) -> Label | None:
+    """The actor or pair of actors a label names; None where it names none, more than two, or says more than that.
+
+    What stands beside the actors must be a proper name ("BUP Globen"): that is the unit. Two spellings of one actor
+    ("Barn- och ungdomspsykiatri, BUP") are one.
+    """
+    terms = find_actors(text)
+    ids = list(dict.fromkeys(t.id for t in terms))
+    if not ids or len(ids) > 2:
+        return None
+    rest = text
+    for term in reversed(terms):
+        rest = rest[: term.start] + " " + rest[term.end :]
+    rest = " ".join(_FILLERS.sub(" ", rest).split())
+    if rest and not _is_name(rest):
+        return None
+    unit = next((t.surface for t in terms if t.is_proper), None)
+    if unit:
+        unit = text[text.index(unit) :].split(",", maxsplit=1)[0].split("(", maxsplit=1)[0].strip(" )")
+    elif rest:
+        unit = text.strip(" .,;:")
+    if len(ids) == 2 and unit and _in_brackets(text, terms):
+        ids = [i for i in ids if i not in _PROPER] or ids
+    return Label(ids[0], ids[1] if len(ids) > 1 else None, unit)
+
+
+def _in_brackets(text: str, terms: Sequence[Term]) -> bool:
+    """Whether a proper unit stands in brackets behind the actor it belongs to: "BUMM (Barnsjukhuset Martina)"."""
+    return any(t.is_proper and "(" in text[: t.start] for t in terms)
+
+
+def _is_name(rest: str) -> bool:
+    words = rest.split()
+    return len(words) <= 6 and words[0][:1].isupper() and sum(w[:1].isupper() for w in words) * 2 >= len(words)
+
+
+def label_theme(text: str) -> str | None:
+    """The theme a label names: an alias that is the label, else the longest alias in it; None for none."""
+    flat = " ".join(text.split()).strip(" .:;").lower()
+    _, ids = _themes()
+    if flat in ids:
+        return ids[flat]
+    terms = find_themes(text)
+    if not terms:
+        return None
+    best = max(terms, key=lambda t: (t.end - t.start, -t.start))
+    return best.id
