@@ -1,6 +1,5 @@
 """Finds suspicious words in a run and mends those whose best candidate scores high enough."""
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
@@ -18,7 +17,6 @@ _LEAST_LENGTH = 3
 _REPEATED = 3  # a word seen so often is meant, unless its original is in the document or common
 _COMMON = 1e-4
 _SURE = 0.9
-_DIGITS = re.compile(r"^[^\W\d_]*[^\W\d_A-ZÅÄÖ][^\W_]*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +113,8 @@ def _suspicious(part: str) -> bool:
         digits = sum(c.isdigit() for c in part)
         letters = sum(c.islower() for c in part)
         marks = part.count("|")
+        if part[-1].isdigit() and recognised(part.rstrip("0123456789")):
+            return False  # a footnote mark
         return digits + marks <= 2 and letters >= _LEAST_LENGTH and letters >= len(part) - 3
     return form in ("lower", "title")
 
@@ -123,12 +123,12 @@ def _setting(run: Run, i: int, part: str, kind: BlockKind, noise: float, trail: 
     before = run[i - 1].text if i else ""
     after = run[i + 1].text if i + 1 < len(run) else ""
     first = not before or (ends_sentence(before) and kind is not BlockKind.TABLE)
-    position = "lower"
+    position = "lower start" if first else "lower"
     if part[0].isupper():
         position = "start" if first else "title"
     bias = 2.0 if inner else 0.0
     if any(c.isdigit() for c in part):
-        bias -= 6.0 if not part[-1].isdigit() or not known(part.rstrip("0123456789")) else -6.0
+        bias -= 4.0
     if trail.startswith(".") and after[:1].islower():
         bias += 3.0  # an abbreviation
     confidence = run[i].confidence

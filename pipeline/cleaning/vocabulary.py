@@ -41,8 +41,17 @@ def _gazetteer_names() -> list[str]:
         return []
     if not folder.is_dir():
         return []
-    tables = sorted((f for f in folder.iterdir() if f.name.endswith(".csv")), key=lambda f: f.name)
-    return [name for table in tables for name in _column(table, _NAME_COLUMNS)]
+    return [name for table in _tables(folder) for name in _column(table, _NAME_COLUMNS)]
+
+
+def _tables(folder: Traversable) -> list[Traversable]:
+    found: list[Traversable] = []
+    for entry in sorted(folder.iterdir(), key=lambda e: e.name):
+        if entry.is_dir():
+            found += _tables(entry)
+        elif entry.name.endswith(".csv"):
+            found.append(entry)
+    return found
 
 
 def _column(table: Traversable, columns: tuple[str, ...]) -> list[str]:
