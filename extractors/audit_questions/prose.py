@@ -1,0 +1,106 @@
+"""Questions in lists, headings and running text, with the answers that follow them there."""
+
+from extractors.audit_questions.model import Question
+from extractors.audit_questions.phrasing import Phrase, questions_in
+from extractors.audit_questions.verdict import opening, strip_label, verdict
+from extractors.audit_questions.vocabulary import words
+from extractors.outline import Unit, UnitKind
+from extractors.recommendations.leads import plain
+
+
+def from_list(units: list[Unit]) -> list[Question]:
+    """The audit's list of questions: under a heading or behind a sentence that names them."""
+    found: list[Question] = []
+    listing = False
+    for unit in units:
+        low = unit.text.lower()
+        if unit.kind is UnitKind.HEADING:
+            listing = False
+            continue
+        if unit.kind is UnitKind.PARAGRAPH and words().nouns.search(low) and not questions_in(unit.text):
+            listing = not words().foreign.search(low) and (low.rstrip().endswith((":", ".")) or len(low.split()) < 16)
+            continue
+        section = _asks(unit)
+        if not listing and not section:
+            continue
+        strict = unit.kind is not UnitKind.ITEM or not listing
+        phrases = questions_in(unit.text, must_ask=strict)
+        if not phrases:
+            listing = listing and unit.kind is UnitKind.ITEM
+            continue
+        if any(opening(unit.text[p.end :]) for p in phrases if unit.text[p.end :].strip()):
+            continue
+        parent = next((q for q in reversed(found) if q.level == 1), None)
+        for i, phrase in enumerate(phrases):
+            question = _question(unit, phrase, 0)
+            if unit.level > 1 or (i > 0 and phrase.lesser) or phrase.number[-1:].isalpha() or "." in phrase.number:
+                question.level, question.parent = 2, parent
+            else:
+                parent = question
+            found.append(question)
+    return found
+
+
+def answered(units: list[Unit], known: list[Question], group: int) -> list[Question]:
+    """Questions that an answer follows: behind a heading, a label ("Svar:") or on the spot."""
+    found: list[Question] = []
+    for i, unit in enumerate(units):
+        for n, phrase in enumerate(phrases := questions_in(unit.text)):
+            behind = unit.text[phrase.end : phrases[n + 1].start if n + 1 < len(phrases) else None].strip(" –-:")
+            answer = behind if opening(behind) else None
+            if not behind and n == len(phrases) - 1:
+                answer = _answer_behind(units, i)
+            if answer:
+                question = _question(unit, phrase, group)
+                question.answer, question.verdict = answer, verdict(answer)
+                if question.verdict:
+                    found.append(question)
+    return found
+
+
+def _answer_behind(units: list[Unit], at: int) -> str | None:
+    """The answer in the units behind a question: at once, or under a sub-heading that announces it."""
+    question = units[at]
+    parts: list[str] = []
+    labelled = False
+    for unit in units[at + 1 :]:
+        if unit.kind is UnitKind.HEADING:
+            if parts or question.kind is not UnitKind.HEADING:
+                break
+            if _ranks_below(unit, question, at):
+                labelled = bool(words().labels.match(plain(unit.text) + ":"))
+                continue
+            break
+        if questions_in(unit.text):
+            break
+        label = words().labels.match(unit.text.lower())
+        if label and label.end() == len(unit.text):
+            parts, labelled = [], True
+            continue
+        if label:
+            parts, labelled = [], True
+        elif not parts and not labelled and opening(unit.text) is None:
+            if question.kind is not UnitKind.HEADING:
+                break
+            continue
+        if labelled or parts or opening(unit.text):
+            parts.append(unit.text)
+        if question.kind is not UnitKind.HEADING and len(parts) >= 6:
+            break
+    return strip_label(" ".join(parts)) or None if parts else None
+
+
+def _ranks_below(unit: Unit, question: Unit, at: int) -> bool:
+    return any(h.index == at or h.text == question.text for h in unit.headings)
+
+
+def _asks(unit: Unit) -> bool:
+    """Whether the nearest heading is that of the questions."""
+    return bool(unit.headings) and bool(words().headings.match(plain(unit.headings[-1].text)))
+
+
+def _question(unit: Unit, phrase: Phrase, group: int) -> Question:
+    span = unit.span.sub(phrase.start, phrase.end)
+    return Question(
+        phrase.text, span.page, span.bbox, span.quote, span.start, group, max(1, unit.level), number=phrase.number
+    )

@@ -1,0 +1,42 @@
+"""From an audit to the rows of ``audit_questions``."""
+
+from extractors.audit_questions.merge import merge
+from extractors.audit_questions.model import Question
+from extractors.audit_questions.prose import answered, from_list
+from extractors.audit_questions.tables import from_table
+from extractors.context import Context
+from extractors.ids import row_id
+from extractors.outline import outline
+from extractors.records import AuditQuestion
+
+
+def audit_questions(context: Context) -> list[AuditQuestion]:
+    """Every question of an audit, once, with its verdict where it has one. Other reports have none."""
+    if context.facts.document_type != "audit":
+        return []
+    units = outline(context)
+    asked = from_list(units)
+    groups = [g for i, table in enumerate(context.tables, start=1) if (g := from_table(table, i))]
+    groups.append(answered(units, asked, len(groups) + 1))
+    found = merge(asked, groups)
+    ids = {id(q): _id(context, q, i) for i, q in enumerate(found)}
+    return [_row(context, q, i, ids) for i, q in enumerate(found)]
+
+
+def _id(context: Context, question: Question, index: int) -> str:
+    return row_id(context.document.document_id, "audit_question", question.text, index)
+
+
+def _row(context: Context, question: Question, index: int, ids: dict[int, str]) -> AuditQuestion:
+    return AuditQuestion(
+        question_id=ids[id(question)],
+        document_id=context.document.document_id,
+        page=question.page,
+        bbox=list(question.bbox),
+        quote=question.quote,
+        order=index + 1,
+        parent_id=ids.get(id(question.parent)) if question.parent is not None else None,
+        question=question.text,
+        verdict=question.verdict,
+        answer=question.answer,
+    )

@@ -1,0 +1,59 @@
+"""Reads the verdict from an answer."""
+
+import re
+
+from extractors.audit_questions.vocabulary import verdicts, words
+
+_LEAD = re.compile(r"^[\W_]+")
+_SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-ZÅÄÖ])")
+
+
+def strip_label(answer: str) -> str:
+    """The answer without "Svar:" or "Bedömning:" in front."""
+    text = _LEAD.sub("", answer.strip())
+    for _ in range(2):
+        match = words().labels.match(text.lower())
+        if match and match.end() < len(text):
+            text = _LEAD.sub("", text[match.end() :])
+    return text
+
+
+def opening(answer: str) -> str | None:
+    """The verdict that an answer begins with ("Delvis. ...", "Ja, men ...", "Grönt"); None where it begins otherwise."""
+    low = strip_label(answer).lower()
+    for pattern, verdict in verdicts().start:
+        if pattern.match(low):
+            return verdict
+    return None
+
+
+def is_bare(text: str) -> bool:
+    """Whether a text is a verdict and nothing else."""
+    return len(text.split()) <= 6 and opening(text) is not None
+
+
+def verdict(answer: str) -> str | None:
+    """The verdict of an answer: its first words, else what its assessing sentences say; None where it gives none."""
+    if found := opening(answer):
+        return found
+    sentences = _SENTENCE.split(strip_label(answer))
+    assessing = [s for s in sentences if words().assess.search(s.lower())]
+    for sentence in assessing or sentences[:1]:
+        if found := _inside(sentence.lower()):
+            return found
+    return None
+
+
+def _inside(low: str) -> str | None:
+    """The verdict a sentence gives in its own words."""
+    if quoted := re.search(r"\b(?:besvaras|svaret)\b.{0,60}?\b(ja|nej|delvis)\b", low):
+        return {"ja": "yes", "nej": "no", "delvis": "partly"}[quoted.group(1)]
+    for pattern, found in verdicts().anywhere:
+        if pattern.search(low):
+            return found
+    clause = re.split(r"\batt\b", low, maxsplit=1)[-1]
+    if words().denies.search(clause):
+        return "no"
+    if words().affirms.search(clause):
+        return "yes"
+    return None

@@ -1,0 +1,79 @@
+"""Gathers what a report says of itself, before anything else is read from it."""
+
+from spacy.tokens import Doc as SpacyDoc
+
+from extractors.agreements import legal_references, parties_of, terms_of
+from extractors.context import DocumentFacts
+from extractors.document_facts.family import family
+from extractors.document_facts.language import language_of
+from extractors.document_facts.period import Period, period_in
+from extractors.document_facts.published import published_of
+from extractors.document_facts.title import publisher_of, title_of
+from extractors.document_facts.words import anywhere
+from extractors.document_facts.years import report_year
+from extractors.outline.sentences import sentences
+from pipeline.document import Block, BlockKind, Document
+
+_HEAD = 12  # blocks at the front that count as title page
+_READ = 40_000  # characters that decide the family
+
+
+def document_facts(document: Document, doc: SpacyDoc) -> DocumentFacts:  # noqa: ARG001 - the same call for all extractors
+    """The facts of a document. ``place_id`` is left to the gazetteer."""
+    title, blocks = title_of(document)
+    headings = " ¶ ".join(b.text for b in document.body if b.kind is BlockKind.HEADING and b not in blocks).lower()
+    front = _front(document, blocks)
+    parties = parties_of(document, title or "")
+    kind = family((title or front).lower(), headings, document.text[:_READ].lower(), len(parties))
+    facts = DocumentFacts(document_type=kind, title=title, publisher=publisher_of(document, title))
+    facts.language = language_of(document.text)
+    published = published_of(document, kind == "agreement")
+    if published:
+        facts.published, facts.published_origin = published.day, published.origin
+    if kind == "agreement":
+        facts.parties = parties
+        terms = terms_of(document)
+        facts.valid_from, facts.valid_to, facts.revision_months = (
+            terms.valid_from,
+            terms.valid_to,
+            terms.revision_months,
+        )
+    period = None if kind == "agreement" else _period(document, kind, title or "")
+    if period:
+        facts.period_start, facts.period_end = period
+    facts.report_year = report_year(kind, title or "", document.text, period, facts.published, facts.valid_from)
+    if kind != "other":
+        facts.legal_references = legal_references(document.text)
+    return facts
+
+
+def _front(document: Document, title: list[Block]) -> str:
+    """The words that stand for a title where there is none: the first lines of the body."""
+    return " ".join(b.text for b in list(document.body)[:3]) if not title else ""
+
+
+def _period(document: Document, kind: str, title: str) -> Period | None:
+    """The period stated in the title, on the front, or by a sentence that says it bounds what is described."""
+    if found := period_in(title):
+        return found
+    body = list(document.body)
+    for block in body[:_HEAD]:
+        if block.page == 1 and len(block.text.split()) <= 25 and _describes(block.text, kind):
+            if found := period_in(block.text):
+                return found
+    for block in body:
+        if block.page > 4:
+            break
+        for span in sentences(document.span_of(block)):
+            if _describes(span.quote, kind) and anywhere("period", "states").search(span.quote.lower()):
+                if found := period_in(span.quote):
+                    return found
+    return None
+
+
+def _describes(text: str, kind: str) -> bool:
+    """Whether a period in the sentence is that of what is reported, not that of a survey, a project or the work."""
+    low = text.lower()
+    if anywhere("period", "never").search(low):
+        return False
+    return kind != "audit" or bool(anywhere("period", "audited").search(low))

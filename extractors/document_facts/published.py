@@ -1,0 +1,116 @@
+"""When a report was published or decided, and where it says so."""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from extractors.document_facts.dates import Found, dates_in
+from extractors.document_facts.words import anywhere
+from extractors.outline.sentences import sentences
+from pipeline.document import Block, BlockKind, Document
+
+_ROOM = 9  # words a line of place, label and date may have
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """A date and where it was read, as in the schema's ``published_origin``."""
+
+    day: date
+    origin: str
+
+
+def published_of(document: Document, is_agreement: bool) -> Published | None:
+    """The date of a report; None where it says none.
+
+    In the order of trust: for agreements the decision about the agreement itself; a date alone, behind a label or a
+    place on the first page; a signature line at the end; a decision about the report. Dates in running text, in
+    appendices and in lists of sources are never its own.
+    """
+    found = _decision(document) if is_agreement else None
+    found = found or _title_page(document) or _signature(document)
+    return found or (None if is_agreement else _decision(document))
+
+
+def _title_page(document: Document) -> Published | None:
+    """A line of the first page, or of the head of the first pages, that holds little but a date."""
+    hits: list[tuple[bool, date]] = []
+    for block in document.blocks:
+        if block.page > 2 or (block.page > 1 and block.kind not in (BlockKind.HEADER, BlockKind.FOOTER)):
+            break
+        for text in _lines(block):
+            if hit := _date_line(text):
+                hits.append((bool(anywhere("published", "labels").search(text.lower())), hit.day))
+    if not hits:
+        return None
+    labelled = [day for label, day in hits if label]
+    return Published(labelled[0] if labelled else hits[0][1], "title_page")
+
+
+def _signature(document: Document) -> Published | None:
+    """The last line of place and date, in front of the appendices if there are any."""
+    found: Published | None = None
+    for block in document.body:
+        text = block.text
+        if block.kind is BlockKind.HEADING and re.match(r"(?i)(?:bilaga|appendix|källförteckning|referenser)\b", text):
+            if found:
+                return found
+            continue
+        if block.kind in (BlockKind.TABLE, BlockKind.LIST_ITEM, BlockKind.FOOTNOTE, BlockKind.CAPTION):
+            continue
+        for line in _lines(block):
+            hit = _date_line(line)
+            if hit and _place_and_date(line, hit):
+                found = Published(hit.day, "signature")
+    return found
+
+
+def _decision(document: Document) -> Published | None:
+    """A sentence that says when the report or agreement was decided."""
+    decision, about = anywhere("published", "decision"), anywhere("published", "decided")
+    for block in document.body:
+        if block.kind in (BlockKind.FOOTNOTE, BlockKind.LIST_ITEM):
+            continue
+        for span in sentences(document.span_of(block)):
+            low = span.text.lower()
+            verb = decision.search(low)
+            if verb is None:
+                continue
+            days = dates_in(span.text)
+            short = len(low.split()) <= _ROOM + 3
+            if days and (short or about.search(low[: verb.start()])) and not _of_others(low, short):
+                behind = [d for d in days if d.start >= verb.start()]
+                return Published((behind or days)[0].day, "decision")
+    return None
+
+
+def _of_others(low: str, short: bool) -> bool:
+    """Whether what was decided is another paper than this one."""
+    if re.search(r"\bden (?:centrala|regionala|nationella|länsgemensamma)\b|\brevidera", low):
+        return True
+    return not short and bool(re.search(r"§|\blag(?:en)?\b|rutin(?:er|en)? för", low))
+
+
+def _lines(block: Block) -> list[str]:
+    return [line.text for line in block.lines] if len(block.lines) > 1 else [block.text]
+
+
+def _date_line(text: str) -> Found | None:
+    """The date in a line that holds nothing else but a label, a place or a name."""
+    days = dates_in(text)
+    if len(days) != 1 or len(text.split()) > _ROOM:
+        return None
+    rest = text[: days[0].start] + " " + text[days[0].end :]
+    if anywhere("published", "never").search(rest.lower()) or "§" in text or rest.rstrip().endswith((".", ",")):
+        return None
+    return days[0]
+
+
+def _place_and_date(text: str, hit: Found) -> bool:
+    """Whether a line is a place or organisation and a date, as "Tyresö kommun 2023-01-26"."""
+    before = re.sub(r"(?:,|\bden|\bort och datum:?)\s*$", "", text[: hit.start].strip(), flags=re.IGNORECASE).strip(
+        " ,:"
+    )
+    if text[hit.end :].strip(" .,"):
+        return False
+    return bool(before) and before[:1].isupper() and len(before.split()) <= 5 and not before.endswith(":")

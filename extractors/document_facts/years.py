@@ -1,0 +1,70 @@
+"""The year a report describes, which is not always the year it was printed."""
+
+import re
+from collections import Counter
+from datetime import date
+
+from extractors.document_facts.dates import dates_in
+from extractors.document_facts.period import Period
+from extractors.document_facts.words import anywhere, raw
+
+_YEAR = re.compile(r"(?<![\d:/.-])((?:19|20)\d\d)(?![\d:]|-\d)")
+_SCHOOL = re.compile(r"((?:19|20)\d\d)\s?/\s?(?:(?:19|20))?(\d\d)(?!\d)")
+
+
+def report_year(
+    family: str, title: str, body: str, period: Period | None, published: date | None, valid_from: date | None
+) -> int | None:
+    """The year described; None where nothing tells it.
+
+    Agreements are of the year of their decision. Other reports: the year in the title, the end of the period stated,
+    for audits the year of the plan they belong to, else the year the text speaks of most, no later than publication.
+    """
+    if family == "agreement":
+        day = published or valid_from
+        return day.year if day else _latest(title) or _commonest(body, None)
+    if year := _latest(title):
+        return year
+    if period:
+        return period[1].year
+    if family == "audit" and (year := _audited(body)):
+        return year
+    return _commonest(body, published)
+
+
+def years_in(text: str) -> list[int]:
+    """The years named in a text, full dates and law numbers aside; a school year counts as the year it ends in."""
+    for found in reversed(dates_in(text)):
+        text = text[: found.start] + " " + text[found.end :]
+    years = [int(m[1][:2] + m[2]) for m in _SCHOOL.finditer(text)]
+    text = _SCHOOL.sub(" ", text)
+    return years + [int(m[1]) for m in _YEAR.finditer(text)]
+
+
+def _latest(title: str) -> int | None:
+    return max(years_in(title), default=None)
+
+
+def _audited(body: str) -> int | None:
+    """The year behind the first kind of phrase that names the audit's year."""
+    low = body.lower()
+    for phrase in raw()["year"]["audit"]:
+        years = [int(m[1]) for m in re.finditer(rf"{phrase}\s*(?:år(?:et)? )?((?:19|20)\d\d)\b", low)]
+        if years:
+            counts = Counter(years)
+            return min(counts, key=lambda y: (-counts[y], y))
+    return None
+
+
+def _commonest(body: str, published: date | None) -> int | None:
+    """The year most spoken of; a year behind "under", "avser" and the like counts double."""
+    low = body.lower()
+    counts: Counter[int] = Counter(years_in(low))
+    for match in anywhere("year", "describes").finditer(low):
+        if year := _YEAR.match(low, match.end() + 1):
+            counts[int(year[1])] += 1
+    if published:
+        counts = Counter({y: n for y, n in counts.items() if y <= published.year})
+        # Early in a year, reports are about the year before; later, about their own.
+        counts[published.year - 1 if published.month <= 3 else published.year] += 2
+    return min(counts, key=lambda y: (-counts[y], -y), default=None)

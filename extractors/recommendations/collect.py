@@ -1,0 +1,209 @@
+"""Walks over the units of a document and collects its statements: lists first, sentences where there are none."""
+
+import re
+
+from extractors.outline import Unit, UnitKind, sentences
+from extractors.recommendations import prose
+from extractors.recommendations.bodies import find_bodies, names
+from extractors.recommendations.leads import Lead, heading_lead, is_foreign, looks_open, sentence_lead
+from extractors.recommendations.shapes import looks_like_item
+from extractors.recommendations.statement import Statement
+from extractors.recommendations.themes import theme_head
+from extractors.recommendations.vocabulary import vocabulary
+from pipeline.document import Span
+
+_NUMBERED = re.compile(
+    r"^(?i:rekommendation|åtgärdsförslag|förbättringsförslag|förslag|delmål|mål)\s+(?:nr\.?\s*|#)?"
+    r"(?:\d{1,2}|[IVX]{1,4}|[A-H])(?![\w])\s*[:.)–-]*\s*(?=\S|$)"
+)
+_INLINE = re.compile(r"(?:(?<=\s)|^)(?:\(?\d\)|\(?[a-h]\))\s+")
+
+
+class Collector:
+    """Holds what is known between one unit and the next: the open list and the theme it stands under."""
+
+    def __init__(self, units: list[Unit], family: str) -> None:
+        self.units = units
+        self.family = family
+        self.found: list[Statement] = []
+        self.lead: Lead | None = None  # of the list that is open
+        self.barred = False  # the list that follows is one of other things
+        self.bare = False  # items without bullets may follow
+        self.numbered: Lead | None = None  # "Rekommendation 3" stood alone: its text follows
+        self.head: str | None = None  # theme line or addressee line within a section
+        self.theme: str | None = None
+        self.parents: list[tuple[int, Unit]] = []
+
+    def run(self) -> list[Statement]:
+        """All statements, in order; repeats not yet taken out."""
+        for i, unit in enumerate(self.units):
+            if unit.kind is UnitKind.HEADING:
+                self._heading(unit)
+            elif self._is_foreign(unit):
+                self.lead, self.bare = None, False
+            elif unit.kind is UnitKind.ITEM:
+                self._item(unit)
+            else:
+                self._text(unit, self.units[i + 1] if i + 1 < len(self.units) else None)
+        return self.found
+
+    def _section(self, unit: Unit) -> Lead | None:
+        """What the nearest heading with a kind promises; nothing behind a foreign one."""
+        for heading in reversed(unit.headings):
+            if lead := heading_lead(heading.text, self.family):
+                return lead
+            if is_foreign(heading.text):
+                return None
+        return None
+
+    def _is_foreign(self, unit: Unit) -> bool:
+        for heading in reversed(unit.headings):
+            if heading_lead(heading.text, self.family):
+                return False
+            if is_foreign(heading.text):
+                return True
+        return False
+
+    def _heading(self, unit: Unit) -> None:
+        self.lead, self.barred, self.bare = None, False, False
+        self.head, self.theme, self.parents = None, None, []
+        lead = heading_lead(unit.text, self.family)
+        self.numbered = None
+        if match := _NUMBERED.match(unit.text):
+            self._number(unit, match)
+        elif lead is None and self._section(unit) is not None:
+            self.theme = theme_head(unit.text)
+        self.bare = lead is not None and lead.strong and lead.kind in ("goal", "recommendation", "proposal")
+
+    def _number(self, unit: Unit, match: re.Match[str]) -> None:
+        """Take the text behind "Rekommendation 3:", or the text in the unit behind it."""
+        word = match.group().lower()
+        kind = "recommendation" if word.startswith("rek") else "goal" if "mål" in word else "proposal"
+        if self.family == "audit" and kind == "proposal":
+            kind = "recommendation"
+        if kind not in vocabulary().kinds.get(self.family, ()):
+            return
+        rest = unit.text[match.end() :].strip()
+        section = self._section(unit)
+        lead = Lead(kind, section.addressees if section else [])
+        if len(rest.split()) >= 4:
+            begin = unit.span.text.find(rest[:12]) if rest[:12] in unit.span.text else 0
+            self._add(lead, rest, unit, unit.span.sub(begin, len(unit.span.text)))
+        else:
+            self.numbered = lead
+
+    def _item(self, unit: Unit) -> None:
+        lead = self.lead or (None if self.barred else self._strong_section(unit))
+        self.bare = False
+        if self.numbered:
+            lead = self.numbered
+        if lead is None:
+            return
+        while self.parents and self.parents[-1][0] >= unit.level:
+            self.parents.pop()
+        text = unit.text
+        if match := _NUMBERED.match(text):
+            text = text[match.end() :] or text
+        prefix = next((p.text for _, p in reversed(self.parents) if p.text.endswith(":")), "")
+        self.parents.append((unit.level, unit))
+        if text.endswith(":") and self._has_children(unit):
+            return
+        self._add(lead, f"{prefix} {text}".strip(), unit, unit.span)
+
+    def _has_children(self, unit: Unit) -> bool:
+        i = self.units.index(unit)
+        after = self.units[i + 1] if i + 1 < len(self.units) else None
+        return after is not None and after.kind is UnitKind.ITEM and after.level > unit.level
+
+    def _strong_section(self, unit: Unit) -> Lead | None:
+        lead = self._section(unit)
+        return lead if lead and lead.strong else None
+
+    def _text(self, unit: Unit, after: Unit | None) -> None:
+        if not re.search(r"[^\W\d_]{2}", unit.text):
+            return
+        section = self._section(unit)
+        if self.numbered:
+            lead, self.numbered = self.numbered, None
+            self._add(lead, unit.text, unit, unit.span)
+            return
+        if match := _NUMBERED.match(unit.text):
+            self._number(unit, match)
+            return
+        if (section or self.lead) and self._group_line(unit, section):
+            return
+        before_items = after is not None and after.kind is UnitKind.ITEM
+        spans = sentences(unit.span)
+        last = spans[-1].quote if spans else ""
+        # A lone line in front of a list leads into it even where no colon ends it.
+        opens = looks_open(last) or (before_items and len(spans) == 1 and len(last.split()) <= 25)
+        if opens:
+            lead = sentence_lead(last, self.family, before_items)
+            self._prose(unit, section)
+            self._open(lead, last, section)
+            return
+        if self.bare and (lead := self.lead or section) and looks_like_item(unit.text, lead.kind):
+            self._add(lead, unit.text, unit, unit.span)
+            return
+        self.lead = None
+        self.barred = False
+        self.bare = False
+        self.parents = []
+        self._prose(unit, section)
+
+    def _open(self, lead: Lead | None, last: str, section: Lead | None) -> None:
+        if lead is not None and not lead.addressees and section is not None and section.kind == lead.kind:
+            lead = Lead(lead.kind, section.addressees)
+        self.lead, self.bare = lead, lead is not None
+        words = vocabulary()
+        self.barred = lead is None and bool(words.contents.search(last.lower()) or words.past.search(last.lower()))
+        self.parents = []
+
+    def _group_line(self, unit: Unit, section: Lead | None) -> bool:
+        """A short line within a section that names a theme, or the bodies the next list is put to."""
+        text = unit.text
+        if len(text.split()) > 16 or text.endswith((".", "?")):
+            return False
+        if theme := theme_head(text):
+            self.theme, self.head = theme, re.sub(r"\s*\b\d+\b\s*", " ", text).strip()
+            self.parents = []
+            return True
+        bodies = names(find_bodies(text))
+        rest = re.sub(r"\b(?:till|och|samt|för|av)\b|[\s,:]", "", _without(text, bodies))
+        base = self.lead or section
+        if bodies and not rest and base is not None and base.kind in ("recommendation", "obligation"):
+            self.lead, self.head, self.bare = Lead(base.kind, bodies), text.strip(" :"), True
+            return True
+        return False
+
+    def _prose(self, unit: Unit, section: Lead | None) -> None:
+        for statement in prose.statements(unit, self.family, section):
+            statement.theme, statement.heading = self.theme, self.head or statement.heading
+            self.found.append(statement)
+
+    def _add(self, lead: Lead, text: str, unit: Unit, span: Span) -> None:
+        own = _subject(text) if lead.kind in ("recommendation", "obligation") else []
+        heading = self.head or unit.heading
+        self.found.append(Statement(lead.kind, text, span, own or lead.addressees, heading, self.theme))
+
+
+def _subject(text: str) -> list[str]:
+    """The bodies an item itself names as its subject: "Nämnden bör ...", "att nämnden ..."."""
+    low = text.lower()
+    begin = 4 if low.startswith("att ") else 0
+    bodies = [b for b in find_bodies(text) if b.start == begin]
+    if not bodies:
+        return []
+    run = bodies[:1]
+    for body in find_bodies(text)[1:]:
+        if text[run[-1].end : body.start].strip(" ,") not in ("", "och", "samt"):
+            break
+        run.append(body)
+    follows = re.match(r"\s*(?::|bör\b|ska\b|skall\b|behöver\b|måste\b|\w+(?:r|s)\b)", low[run[-1].end :])
+    return names(run) if follows else []
+
+
+def _without(text: str, bodies: list[str]) -> str:
+    for body in sorted(bodies, key=len, reverse=True):
+        text = text.replace(body, " ")
+    return text

@@ -1,0 +1,148 @@
+"""What a heading or a sentence says of the list or text behind it: the kind of statement and who it is put to."""
+
+import re
+from dataclasses import dataclass, field
+
+from extractors.recommendations.bodies import Body, find_bodies, is_speaker, names
+from extractors.recommendations.vocabulary import vocabulary
+
+_NUMBERING = re.compile(r"^(?:kapitel |avsnitt )?[\dIVX]{1,4}(?:\.\d+)*[.)]?\s+")
+_ATT = re.compile(r"\batt\b")
+_LEADS = re.compile(r"(?::|\batt|\batt\s*[.:…]|\bbör|\bska|\bskall|\bdels)\s*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Lead:
+    """A kind and the bodies addressed. ``strong`` leads hold by themselves, weak ones want the item to agree."""
+
+    kind: str
+    addressees: list[str] = field(default_factory=list)
+    strong: bool = True
+
+
+def plain(heading: str) -> str:
+    """A heading in lower case without its number and closing colon."""
+    return _NUMBERING.sub("", heading.strip()).strip(" :.–-").lower()
+
+
+def heading_lead(heading: str, family: str) -> Lead | None:
+    """What a heading promises for the text under it."""
+    words = vocabulary()
+    text = plain(heading)
+    for kind in words.kinds.get(family, ()):
+        if words.headings[kind].match(text):
+            return Lead(kind, names(find_bodies(_NUMBERING.sub("", heading))), kind not in words.weak_headings)
+    if family == "audit" and words.headings["proposal"].match(text):
+        return Lead("recommendation", names(find_bodies(heading)))
+    return None
+
+
+def is_foreign(heading: str) -> bool:
+    """Whether what stands under the heading is quoted from others."""
+    words = vocabulary()
+    text = plain(heading)
+    return bool(words.foreign.match(text)) and not words.own.match(text)
+
+
+def looks_open(text: str) -> bool:
+    """Whether a sentence ends as one does that a list completes."""
+    return bool(_LEADS.search(text.lower()))
+
+
+def sentence_lead(text: str, family: str, before_items: bool) -> Lead | None:
+    """The lead that a sentence gives to the list behind it; None where it introduces no statements."""
+    words = vocabulary()
+    low = text.lower()
+    if not (before_items or looks_open(text)) or words.past.search(low):
+        return None
+    kinds = words.kinds.get(family, ())
+    if "recommendation" in kinds and (lead := _advice(text, low)):
+        return lead
+    if words.contents.search(low):
+        return None
+    for kind in kinds:
+        noun = words.nouns[kind].search(low)
+        if noun and _holds(kind, low, noun.start()):
+            return Lead(kind, addressees(text, kind, noun.start()))
+    if family == "audit" and words.nouns["proposal"].search(low) and not _others(low):
+        return Lead("recommendation", addressees(text, "recommendation", 0))
+    if "obligation" in kinds and (modal := re.search(r"\b(?:ska|skall)(?: att)?\s*:?\s*$", low)):
+        bodies = names(find_bodies(text[: modal.start()]))
+        return Lead("obligation", bodies) if bodies else None
+    return None
+
+
+def _advice(text: str, low: str) -> Lead | None:
+    """Recommending verbs and nouns, and "nämnden bör:"."""
+    words = vocabulary()
+    verb = words.verbs["recommend"].search(low)
+    if verb and not _others(low[: verb.start()]):
+        return Lead("recommendation", addressees(text, "recommendation", verb.start()))
+    noun = words.nouns["recommendation"].search(low)
+    if noun and not _others(low) and not words.contents.search(low):
+        return Lead("recommendation", addressees(text, "recommendation", 0))
+    should = re.search(r"\b(?:bör|behöver|måste)(?: (?:därför|också|även|enligt \w+ \w+))?(?: att)?\s*:?\s*$", low)
+    if should and not _others(low, assess=True):
+        return Lead("recommendation", addressees(text, "recommendation", 0))
+    return None
+
+
+def _holds(kind: str, low: str, at: int) -> bool:
+    """Whether a noun of a kind is meant as what the list holds."""
+    if kind == "obligation":
+        return bool(find_bodies(low[:at]) or find_bodies(low)) and not _others(low)
+    if kind == "commitment":
+        return not _others(low) and bool(find_bodies(low) or vocabulary().author.search(low))
+    if kind == "proposal":
+        return not re.search(r"\benligt\b|\blagen\b|§", low)
+    return not _others(low)
+
+
+def _others(low: str, assess: bool = False) -> bool:
+    """Whether somebody else than the author speaks. ``assess`` allows "vi anser att"."""
+    words = vocabulary()
+    for match in words.reported.finditer(low):
+        if match.group() in ("anser att", "menar att", "tycker") and words.author.search(low[: match.start()]):
+            continue
+        if assess and match.group() == "anser att":
+            continue
+        return True
+    return False
+
+
+def others_speak(text: str) -> bool:
+    """Whether a sentence reports what somebody else says, wants or prescribes."""
+    return _others(text.lower())
+
+
+def addressees(text: str, kind: str, verb_at: int) -> list[str]:
+    """The bodies that a lead or sentence is put to; ``verb_at`` is where its verb begins."""
+    if kind in ("proposal", "goal"):
+        return []
+    bodies = [b for b in find_bodies(text) if not is_speaker(b)]
+    if kind in ("obligation", "commitment"):
+        before = [b for b in bodies if b.end <= verb_at]
+        return names(before or bodies)
+    after = [b for b in bodies if b.start >= verb_at]
+    clause = _ATT.search(text.lower(), verb_at)
+    if clause:
+        first = clause.end()
+        direct = [b for b in after if b.end <= first]
+        subject = _run(after, text, first)
+        after = direct or subject
+    passive = re.match(r"\w+s\b", text[verb_at:].lower()) is not None
+    return names(after or ([b for b in bodies if b.end <= verb_at] if passive or not verb_at else []))
+
+
+def _run(bodies: list[Body], text: str, begin: int) -> list[Body]:
+    """The coordinated bodies that stand right behind ``begin``."""
+    run: list[Body] = []
+    for body in bodies:
+        if body.start < begin:
+            continue
+        between = text[begin : body.start].strip(" ,").lower()
+        if between not in ("", "och", "samt", "respektive", "eller", "såväl", "som", "både"):
+            break
+        run.append(body)
+        begin = body.end
+    return run

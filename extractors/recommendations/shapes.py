@@ -1,0 +1,36 @@
+"""Whether a line without a bullet looks like an item of a list."""
+
+import re
+
+from extractors.recommendations.bodies import find_bodies
+from extractors.recommendations.vocabulary import vocabulary
+
+_NOUN_ENDINGS = ("orna", "arna", "erna", "anna", "inna")
+_WORDS = re.compile(r"[\w-]+")
+_MODAL = re.compile(r"\b(?:ska|skall|bör|behöver|måste)\b")
+
+
+def looks_like_item(text: str, kind: str) -> bool:
+    """Whether the text has the shape of a duty, a piece of advice or a goal standing alone on its line."""
+    tokens = _WORDS.findall(text.lower())
+    if not 2 <= len(tokens) <= 70 or text.rstrip().endswith((":", "?")):
+        return False
+    if kind == "goal":
+        return bool(_MODAL.search(text.lower())) or starts_with_verb(tokens)
+    if starts_with_verb(tokens):
+        return True
+    body = next(iter(find_bodies(text)), None)
+    return kind == "recommendation" and body is not None and body.start == 0 and bool(_MODAL.search(text.lower()))
+
+
+def starts_with_verb(tokens: list[str]) -> bool:
+    """Whether lower-case tokens begin with "att", an infinitive or a verb in the present tense."""
+    words = vocabulary()
+    first = tokens[0]
+    if words.openers.match(" ".join(tokens[:2])):
+        return True
+    if len(tokens) > 1 and words.finite.fullmatch(tokens[1]):
+        return False
+    if first.endswith(_NOUN_ENDINGS) or len(first) < 4:
+        return False
+    return first.endswith(("a", "ar", "er", "år", "as"))
