@@ -64,6 +64,7 @@ class _Decider:
     def _decide(self, i: int) -> Decision | None:
         match, around = self.found[i], self.around[i]
         organisation = any(around.role(r) for r in ("organisation_before", "organisation_after", "county_before"))
+        organisation = organisation or self._of_the_country(i)
         readings = self._of_kind(i)
         if not readings:
             return None
@@ -77,6 +78,13 @@ class _Decider:
                 ids = tuple(r.place_id for r in readings)
                 return Decision(None, ids, organisation, 0.4, f"“{match.readings[0].name}” may be another word or name")
         return self._choose(i, readings, evidence, organisation)
+
+    def _of_the_country(self, i: int) -> bool:
+        """Whether the country's name begins a body's: "Sveriges Lärarförbund", "Sveriges kommuner och regioner"."""
+        match, around = self.found[i], self.around[i]
+        if match.readings[0].kind != "country" or match.end == match.name_end:
+            return False
+        return around.after[:1].isupper() or self.text[match.end :].lstrip().startswith("kommuner och ")
 
     def _of_kind(self, i: int) -> list[Reading]:
         """The readings that the head words allow."""

@@ -17,6 +17,8 @@ _LINK = re.compile(
     r"[ \n]*(?:\([^()\n]{0,40}\))?[ \n]*(?:,|;|/|-|–|&|\+|och|samt|eller|respektive|resp\.|till|med)"
     r"(?:[ \n]+(?:och|samt|stad|kommun))?[ \n]*"
 )
+_LETTER = re.compile(r"[^\W\d_]")
+_LETTERS = re.compile(r"[^\W\d_]{2}")
 _PLACE_PREPOSITIONS = frozenset({"i", "inom", "från", "till", "hos", "mellan", "utanför", "kring"})
 _NAME_PREPOSITIONS = frozenset({"i", "inom", "utanför", "kring"})
 _WINDOW = 48
@@ -27,18 +29,15 @@ class Surroundings:
     """The signs around one name, read once."""
 
     before: str  # the word before, as written, "" where a line or the text begins
-    before_that: str  # the word before that one
     after: str  # the word after, as written, "" where the line ends
     begins: bool  # the name begins a sentence, line, cell or list item
     alone: bool  # nothing else stands on its line but numbers
+    roles: frozenset[str]  # the roles of the words before and after
     capitals: bool  # the name is set in capitals
 
     def role(self, role: str) -> bool:
         """Whether the word before or after, as the role says, is one of the role's words."""
-        word = self.before if role.endswith("_before") else self.after
-        if role == "county_before" and word == "i":  # "Länsstyrelsen i Kalmar"
-            word = self.before_that
-        return word.lower() in gazetteer().context_words.get(role, frozenset())
+        return role in self.roles
 
     @property
     def person(self) -> bool:
@@ -64,16 +63,31 @@ def look_around(text: str, match: Match) -> Surroundings:
     after = _AFTER.match(right)
     head = left.rstrip(" \"”“'»(•·*")
     line_left = left.rpartition("\n")[2] if "\n" in left or match.start <= _WINDOW else "x"
-    line_right = right.partition("\n")[0]
     name = text[match.start : match.name_end]
+    word_before = before.group(1) if before and "\n" not in before.group(2) else ""
+    word_after = after.group(1) if after and not after.group(0).startswith("\n") else ""
+    before_that = _word_before_that(left) if word_before == "i" else ""
     return Surroundings(
-        before=before.group(1) if before and "\n" not in before.group(2) else "",
-        before_that=_word_before_that(left),
-        after=after.group(1) if after and not after.group(0).startswith("\n") else "",
+        before=word_before,
+        after=word_after,
         begins=not head or head[-1] in ".!?:\n",
-        alone=not re.search(r"[^\W\d_]", line_left) and not re.search(r"[^\W\d_]{2}", line_right),
+        alone=not _LETTER.search(line_left) and not _LETTERS.search(right.partition("\n")[0]),
+        roles=_roles(word_before, before_that, word_after),
         capitals=len(name) > 1 and name.isupper(),
     )
+
+
+@lru_cache(maxsize=100_000)
+def _roles(before: str, before_that: str, after: str) -> frozenset[str]:
+    """The roles of the words around a name; "Länsstyrelsen i Kalmar" counts as "Länsstyrelsen Kalmar"."""
+    roles = set()
+    for role, words in gazetteer().context_words.items():
+        word = before if role.endswith("_before") else after
+        if role == "county_before" and before == "i":
+            word = before_that
+        if word.lower() in words:
+            roles.add(role)
+    return frozenset(roles)
 
 
 def _word_before_that(left: str) -> str:
@@ -83,12 +97,16 @@ def _word_before_that(left: str) -> str:
 
 def linked(text: str, left: Match, right: Match) -> bool:
     """Whether two neighbouring names are items of one list: a comma, slash, dash or "och" between them."""
+    if right.start - left.end > _WINDOW:
+        return False
     gap = text[left.end : right.start]
-    return len(gap) <= _WINDOW and _LINK.fullmatch(gap) is not None
+    return _LINK.fullmatch(gap) is not None
 
 
 def joined(text: str, left: Match, right: Match) -> bool:
     """Whether two neighbouring names are joined by a slash, or by a hyphen without spaces."""
+    if right.start - left.end > 5:
+        return False
     gap = plain(text[left.end : right.start])
     return gap.strip() == "/" or gap == "-"
 
