@@ -1,0 +1,99 @@
+"""Whether aligned text is a table: evidence for and against, from geometry and the look of the cells.
+
+Turned down are two columns of prose, lists, tables of contents, letterheads and lists of labels, signature blocks and
+the words of charts. Sure signs are columns of values, bars between the rows, and a bold header over plain rows.
+"""
+
+import re
+from collections.abc import Sequence
+
+from pipeline.layout.grids.columns import PlacedLine
+from pipeline.layout.grids.rows import header_lines, value_columns
+
+Row = Sequence[PlacedLine]
+
+_INTEGER = re.compile(r"\d{1,3}")
+_PAGES = re.compile(r"sid(a|an|or|nr)?\.?|s\.", re.IGNORECASE)
+
+
+def confidence(rows: Sequence[Row], n_cols: int, n_bars: int) -> float:
+    """0 for no table, else how sure: 0.5 to 1. ``n_bars`` counts the rules and stripe edges that part or frame rows."""
+    lines = [line for row in rows for line in row]
+    values = value_columns(lines, n_cols)
+    header = header_lines(lines, values)
+    bold_header = 0 < header < len(lines) and all(p.chunk.bold for line in lines[:header] for p in line.pieces)
+    body = [row for row in rows if row[0] not in lines[:header]] or list(rows)
+    filled = [len({c for line in row for c in line.columns}) for row in body]
+    shared = sum(1 for n in filled if n > 1) / len(filled)
+    straight = _straight(lines[header:], n_cols)
+    if len(rows) < 2 or n_cols < 2 or shared < (0.25 if bold_header else 0.4):
+        return 0.0
+    if _is_contents(lines, n_cols) or _is_labels(body) or _is_prose(lines, n_cols, values, n_bars):
+        return 0.0
+    score = 0.3 * min(len(values), 2) + (0.35 if bold_header else 0.1 if header else 0.0)
+    score += 0.15 * min(n_bars, 4) + (0.1 if n_cols > 2 else 0.0) + 0.05 * min(len(rows) - 2, 3)
+    score += 0.3 * (straight - 0.75)
+    if len(rows) < 3 and n_bars < 2:
+        score -= 0.3
+    if not values and not bold_header and n_bars < 2:
+        return 0.0
+    return min(1.0, score + 0.2) if straight >= 0.6 and score >= 0.4 else 0.0
+
+
+def _straight(lines: Sequence[PlacedLine], n_cols: int) -> float:
+    """Share of pieces that stand at their column's left edge, right edge or middle, the best of the three."""
+    held = total = 0
+    for col in range(n_cols):
+        pieces = [p.chunk for line in lines if (p := line.at(col)) is not None and p.first == p.last]
+        if not pieces:
+            continue
+        total += len(pieces)
+        held += max(
+            max(sum(1 for v in at if abs(v - u) <= 2.5) for u in set(at))
+            for at in (
+                [c.x0 for c in pieces],
+                [c.x1 for c in pieces],
+                [(c.x0 + c.x1) / 2 for c in pieces],
+                [_comma(c) for c in pieces],
+            )
+        )
+    return held / total if total else 0.0
+
+
+def _comma(chunk: object) -> float:
+    """About where the decimal comma or the end of the whole number stands."""
+    text, x0, x1 = chunk.text, chunk.x0, chunk.x1  # type: ignore[attr-defined]  # a Chunk
+    match = re.match(r"[−–-]?[\d ]+", text)
+    return float(x0 + (x1 - x0) * (match.end() if match else len(text)) / max(1, len(text)))
+
+
+def _is_contents(lines: Sequence[PlacedLine], n_cols: int) -> bool:
+    """A table of contents: the last column holds page numbers that only grow, under no header but "Sida"."""
+    last = [p.chunk.text for line in lines if (p := line.at(n_cols - 1)) is not None]
+    headers = [t for t in last[:1] if not _INTEGER.fullmatch(t)]
+    numbers = last[len(headers) :]
+    if len(numbers) < 3 or any(not _INTEGER.fullmatch(t) for t in numbers):
+        return False
+    if headers and not _PAGES.fullmatch(headers[0]):
+        return False
+    pages = [int(t) for t in numbers]
+    return pages == sorted(pages) and len(set(pages)) > 0.5 * len(pages) and (n_cols < 4 or bool(headers))
+
+
+def _is_labels(rows: Sequence[Row]) -> bool:
+    """A letterhead or form: most rows begin with a label and a colon."""
+    first = [p.chunk.text for row in rows if (p := row[0].at(0)) is not None]
+    return bool(first) and sum(1 for t in first if t.endswith(":")) >= 0.5 * len(rows)
+
+
+def _is_prose(lines: Sequence[PlacedLine], n_cols: int, values: set[int], n_bars: int) -> bool:
+    """Columns of running text: long lines that fill their column, without values or bars to say otherwise."""
+    if values or n_bars >= 3 or n_cols > 3:
+        return False
+    prose = 0
+    for col in range(n_cols):
+        pieces = [p.chunk for line in lines if (p := line.at(col)) is not None and p.first == p.last]
+        width = max((c.x1 - c.x0 for c in pieces), default=0)
+        full = sum(1 for c in pieces if c.x1 - c.x0 >= 0.75 * width and len(c.tokens) >= 3)
+        prose += len(pieces) >= 4 and full >= 0.5 * len(pieces)
+    return prose >= 2

@@ -1,0 +1,110 @@
+"""Grids from aligned text, with horizontal rules and stripes as far as there are any."""
+
+from collections.abc import Sequence
+
+from pipeline.geometry import BBox, union
+from pipeline.grid import Grid, GridCell
+from pipeline.layout.grids.accept import confidence
+from pipeline.layout.grids.bars import find_bars
+from pipeline.layout.grids.charts import looks_drawn
+from pipeline.layout.grids.columns import Interval, PlacedLine, find_columns, place
+from pipeline.layout.grids.gutters import split
+from pipeline.layout.grids.rows import group_rows
+from pipeline.layout.grids.rules import Rules
+from pipeline.layout.grids.runs import Run, find_runs
+from pipeline.layout.grids.tokens import TextLine, Token, reading_order, text_lines
+
+
+def aligned_grids(tokens: Sequence[Token], rules: Rules) -> list[Grid]:
+    """The tables among words that no ruled grid holds."""
+    found: list[Grid] = []
+    for region in split(text_lines(tokens)):
+        groups = find_bars(rules.horizontal, region)
+        for run in find_runs(region, groups):
+            grid = _grid(run, rules)
+            if grid is not None:
+                found.append(grid)
+    return found
+
+
+def _grid(run: Run, rules: Rules) -> Grid | None:
+    columns = find_columns(run.lines)
+    if len(columns) < 2:
+        return None
+    lines = [place(line, columns) for line in run.lines]
+    lines += [place(line, columns) for line in _tail(run, lines, columns)]
+    lines = _trim(lines)
+    if len(lines) < 2:
+        return None
+    box = union(line.line.box for line in lines)
+    bars = _row_bars(rules, box, lines[0].line.size)
+    rows = group_rows(lines, len(columns), bars)
+    sure = confidence(rows, len(columns), len(bars))
+    if sure == 0.0 or looks_drawn(box, rules):
+        return None
+    return _build(rows, columns, box, sure)
+
+
+def _row_bars(rules: Rules, box: BBox, size: float) -> list[float]:
+    """Heights of the rules and stripe edges that run along most of the table, from just above to just below it."""
+    width = box[2] - box[0]
+    along: dict[float, float] = {}
+    for rule in rules.horizontal:
+        if box[1] - size <= rule.at <= box[3] + size:
+            shared = min(rule.hi, box[2]) - max(rule.lo, box[0])
+            key = next((y for y in along if abs(y - rule.at) <= 2), rule.at)
+            along[key] = along.get(key, 0.0) + max(0.0, shared)
+    return sorted(y for y, shared in along.items() if shared >= 0.6 * width)
+
+
+def _tail(run: Run, lines: Sequence[PlacedLine], columns: Sequence[Interval]) -> list[TextLine]:
+    """The single lines after a run that carry on its last row, or are further rows of a table with such rows."""
+    singles = any(len(line.pieces) == 1 for line in lines[1:])
+    steps = sorted(b.line.base - a.line.base for a, b in zip(lines, lines[1:], strict=False))
+    usual = steps[len(steps) // 2] if steps else 0.0
+    last, kept = lines[-1].line, []
+    for line in run.after:
+        step = line.base - last.base
+        text = line.chunks[0].text
+        stub = abs(line.x0 - columns[0][0]) <= 3 and line.x1 < columns[1][0]
+        row = singles and stub and step <= 1.1 * usual and abs(line.size - last.size) <= 0.5
+        rest = step <= 1.4 * line.size and text[:1].islower() and step <= 1.1 * max(usual, 1.2 * line.size)
+        if not (row or rest):
+            break
+        kept.append(line)
+        last = line
+    return kept
+
+
+def _trim(lines: list[PlacedLine]) -> list[PlacedLine]:
+    """Without leading lines of a single piece that are no header of a later column."""
+    while lines and len(lines[0].pieces) == 1 and (lines[0].pieces[0].first == 0):
+        lines = lines[1:]
+    return lines
+
+
+def _build(rows: Sequence[Sequence[PlacedLine]], columns: Sequence[Interval], box: BBox, sure: float) -> Grid:
+    edges = [box[0], *((a[1] + b[0]) / 2 for a, b in zip(columns, columns[1:], strict=False)), box[2]]
+    tops = [min(t.top for line in row for t in line.line.tokens) for row in rows]
+    bottoms = [max(t.bottom for line in row for t in line.line.tokens) for row in rows]
+    cells: list[GridCell] = []
+    for r, row in enumerate(rows):
+        top = tops[r] if r == 0 else (bottoms[r - 1] + tops[r]) / 2
+        bottom = bottoms[r] if r == len(rows) - 1 else (bottoms[r] + tops[r + 1]) / 2
+        for (first, last), tokens in sorted(_merged(row).items()):
+            cell_box = (edges[first], top, edges[last + 1], bottom)
+            cells.append(GridCell(r, first, cell_box, reading_order(tokens), 1, last - first + 1))
+    return Grid(box, len(rows), len(columns), cells, ruled=False, confidence=round(sure, 3))
+
+
+def _merged(row: Sequence[PlacedLine]) -> dict[tuple[int, int], list[Token]]:
+    """Column ranges that do not overlap → tokens, over the lines of a row."""
+    out: dict[tuple[int, int], list[Token]] = {}
+    for line in row:
+        for piece in line.pieces:
+            first, last, tokens = piece.first, piece.last, list(piece.tokens)
+            for key in [k for k in out if k[0] <= last and first <= k[1]]:
+                first, last = min(first, key[0]), max(last, key[1])
+                tokens = out.pop(key) + tokens
+            out[first, last] = tokens
+    return out

@@ -1,0 +1,132 @@
+"""Columns of aligned text: white space that holds over the body rows, and which column a chunk stands in."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+import numpy as np
+
+from pipeline.layout.grids.tokens import Chunk, TextLine, Token
+
+_MIN_GAP = 0.6
+"""Width of a column gap, in font sizes."""
+
+_MAX_HEADER_LINES = 4
+
+Interval = tuple[float, float]
+
+
+@dataclass(slots=True)
+class Piece:
+    """What stands in one column (or, for a spanning header, several) on one line."""
+
+    first: int
+    last: int  # inclusive
+    tokens: list[Token]
+
+    @property
+    def chunk(self) -> Chunk:
+        """The tokens as a chunk."""
+        return Chunk(self.tokens)
+
+
+@dataclass(slots=True)
+class PlacedLine:
+    """A text line and its pieces, left to right."""
+
+    line: TextLine
+    pieces: list[Piece] = field(default_factory=list)
+
+    @property
+    def columns(self) -> set[int]:
+        """The columns that hold anything."""
+        return {c for p in self.pieces for c in range(p.first, p.last + 1)}
+
+    def at(self, col: int) -> Piece | None:
+        """The piece that covers a column."""
+        return next((p for p in self.pieces if p.first <= col <= p.last), None)
+
+
+def find_columns(lines: Sequence[TextLine]) -> list[Interval]:
+    """The x-ranges of the columns that lines of two or more chunks share.
+
+    Leading lines whose chunks span several columns (headers) are left out of the projection if that shows more columns.
+    """
+    multi = [line for line in lines if len(line.chunks) > 1]
+    if len(multi) < 2:
+        return []
+    best = _project(multi)
+    for skip in range(1, min(_MAX_HEADER_LINES, len(multi) - 2) + 1):
+        if not _spans(multi[skip - 1], multi[skip:]):
+            continue
+        found = _project(multi[skip:])
+        if len(found) > len(best):
+            best = found
+    return best
+
+
+def _spans(line: TextLine, below: Sequence[TextLine]) -> bool:
+    """Whether a chunk of the line lies over two chunks of a line further down."""
+    return any(
+        sum(1 for c in other.chunks if c.x0 < chunk.x1 and chunk.x0 < c.x1) > 1
+        for chunk in line.chunks
+        for other in below[:3]
+    )
+
+
+def _project(lines: Sequence[TextLine]) -> list[Interval]:
+    x0 = min(line.x0 for line in lines)
+    width = int(max(line.x1 for line in lines) - x0) + 2
+    cover = np.zeros(width * 2 + 2, dtype=np.int32)  # in half points
+    for line in lines:
+        for chunk in line.chunks:
+            cover[int((chunk.x0 - x0) * 2) : int((chunk.x1 - x0) * 2) + 1] += 1
+    allowed = 0 if len(lines) < 8 else len(lines) // 10
+    used = cover > allowed
+    edges = np.flatnonzero(np.diff(np.concatenate(([False], used, [False])).astype(np.int8)))
+    spans = [(x0 + a / 2, x0 + b / 2) for a, b in edges.reshape(-1, 2)]
+    size = sorted(line.size for line in lines)[len(lines) // 2]
+    merged: list[Interval] = []
+    for a, b in spans:
+        if merged and a - merged[-1][1] < _MIN_GAP * size:
+            merged[-1] = (merged[-1][0], b)
+        else:
+            merged.append((a, b))
+    return merged
+
+
+def place(line: TextLine, columns: Sequence[Interval]) -> PlacedLine:
+    """Put the chunks of a line into columns; a chunk is cut where a word space covers a whole column gap."""
+    placed = PlacedLine(line)
+    for chunk in line.chunks:
+        for tokens in _cut(chunk, columns):
+            first, last = _touched(tokens, columns)
+            before = placed.pieces[-1] if placed.pieces else None
+            if before is not None and before.last >= first:
+                before.tokens.extend(tokens)
+                before.last = max(before.last, last)
+            else:
+                placed.pieces.append(Piece(first, last, tokens))
+    return placed
+
+
+def _touched(tokens: list[Token], columns: Sequence[Interval]) -> tuple[int, int]:
+    x0, x1 = tokens[0].x0, max(t.x1 for t in tokens)
+    slack = 0.3 * tokens[0].size
+    hit = [i for i, (a, b) in enumerate(columns) if min(x1, b) - max(x0, a) > min(slack, 0.5 * (x1 - x0))]
+    if hit:
+        return hit[0], hit[-1]
+    middle = (x0 + x1) / 2
+    nearest = min(range(len(columns)), key=lambda i: max(columns[i][0] - middle, middle - columns[i][1]))
+    return nearest, nearest
+
+
+def _cut(chunk: Chunk, columns: Sequence[Interval]) -> list[list[Token]]:
+    gaps = [(a[1], b[0]) for a, b in zip(columns, columns[1:], strict=False)]
+    out = [[chunk.tokens[0]]]
+    for left, right in zip(chunk.tokens, chunk.tokens[1:], strict=False):
+        wide = right.x0 - left.x1 >= 0.5 * left.size
+        if wide and any(left.x1 <= a + 2 and b - 2 <= right.x0 for a, b in gaps):
+            out.append([right])
+        else:
+            out[-1].append(right)
+    return out

@@ -1,0 +1,103 @@
+"""Finds the tables of one page: first where rules cross, then where text is aligned."""
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from pipeline.document import Page, Shape, Word
+from pipeline.geometry import BBox, contains
+from pipeline.grid import Grid
+from pipeline.layout.grids.aligned import aligned_grids
+from pipeline.layout.grids.resplit import resplit
+from pipeline.layout.grids.ruled import lattices, outline, sketch
+from pipeline.layout.grids.rules import Rules, read_rules
+from pipeline.layout.grids.sketch import Sketch
+from pipeline.layout.grids.tokens import CHUNK_GAP, Token, text_lines
+from pipeline.layout.grids.turn import Turn
+
+
+def find_grids(page: Page) -> list[Grid]:
+    """The tables of a page, top to bottom, from its words, shapes and figures. Words inside figures belong to none.
+
+    Text columns, lists, tables of contents, letterheads, charts and framed paragraphs are not returned. Each cell holds
+    words of ``page.words``; no word stands in two cells. A page without drawn crossings and without lines that wide
+    gaps cut costs less than a millisecond.
+    """
+    words = [w for w in page.words if not any(contains(f, _middle(w.bbox)) for f in page.figures)]
+    if not _has_evidence(words, page.shapes):
+        return []
+    turn = Turn.of(words, page.width, page.height)
+    tokens = [turn.token(w) for w in words]
+    rules = read_rules(turn.shapes(page.shapes))
+    found: list[Grid] = []
+    taken: set[int] = set()
+    for lattice in sorted(lattices(rules.horizontal, rules.vertical), key=lambda g: _size(outline(g))):
+        free = [t for t in tokens if id(t) not in taken]
+        drawn = sketch(lattice, free)
+        if drawn is None:
+            continue
+        if not _is_table(drawn):
+            if _stands_alone(drawn, free):
+                taken |= {id(t) for tokens in drawn.tokens.values() for t in tokens}
+            continue
+        grid = resplit(drawn)
+        if grid is not None:
+            found.append(grid)
+            held = {id(w) for cell in grid.cells for w in cell.words}
+            taken |= {id(t) for t in free if id(t.word) in held}
+    rest = [t for t in tokens if id(t) not in taken and not t.word.angle or turn.quarter]
+    rest = [t for t in rest if id(t) not in taken]
+    found += aligned_grids(rest, _outside(rules, found))
+    found.sort(key=lambda g: (g.bbox[1], g.bbox[0]))
+    return [turn.back(g) for g in found]
+
+
+def _middle(box: BBox) -> tuple[float, float]:
+    return (box[0] + box[2]) / 2, (box[1] + box[3]) / 2
+
+
+def _size(box: BBox) -> float:
+    return (box[2] - box[0]) * (box[3] - box[1])
+
+
+def _has_evidence(words: Sequence[Word], shapes: Sequence[Shape]) -> bool:
+    """Whether two lines or more have a gap that could part columns, or rules of both directions are drawn."""
+    if len(words) < 4:
+        return False
+    flat = sum(1 for s in shapes if s.kind != "curve" and s.bbox[2] - s.bbox[0] > 20)
+    upright = sum(1 for s in shapes if s.kind != "curve" and s.bbox[3] - s.bbox[1] > 8)
+    if flat > 1 and upright > 1:
+        return True
+    boxes = np.array([w.bbox for w in words])
+    order = np.lexsort((boxes[:, 0], np.round(boxes[:, 3] / 2)))
+    boxes = boxes[order]
+    sizes = boxes[:, 3] - boxes[:, 1]
+    same = np.abs(boxes[1:, 3] - boxes[:-1, 3]) < 3
+    wide = boxes[1:, 0] - boxes[:-1, 2] > 0.5 * CHUNK_GAP * sizes[1:]
+    upright_words = sum(1 for w in words[:50] if w.angle) * 2 < min(50, len(words))
+    return bool((same & wide).sum() > 1) or not upright_words
+
+
+def _is_table(drawn: Sketch) -> bool:
+    """Whether a ruled lattice is more than a frame: enough of its cells hold words, in two rows and two columns."""
+    places = drawn.filled().values()
+    if len({p[0] for p in places}) < 2 or len({p[1] for p in places}) < 2:
+        return False
+    return len(places) >= max(3, 0.2 * drawn.n_cells)
+
+
+def _stands_alone(drawn: Sketch, tokens: Sequence[Token]) -> bool:
+    """Whether a box of one row is a heading in a frame: no line of several chunks follows, as under a framed header."""
+    if len({p[1] for p in drawn.filled().values()}) < 2:
+        return False
+    x0, x1, bottom = drawn.xs[0], drawn.xs[-1], drawn.ys[-1]
+    below = text_lines(t for t in tokens if t.middle[1] > bottom and x0 - 3 <= t.middle[0] <= x1 + 3)
+    return not below or len(below[0].chunks) < 2 or below[0].top - bottom > 3 * below[0].size
+
+
+def _outside(rules: Rules, grids: Sequence[Grid]) -> Rules:
+    """The rules and fills that are not part of a grid already found."""
+    boxes = [g.bbox for g in grids]
+    flat = [r for r in rules.horizontal if not any(contains(b, ((r.lo + r.hi) / 2, r.at), 3) for b in boxes)]
+    keep = [i for i, f in enumerate(rules.fills) if not any(contains(b, _middle(f), 3) for b in boxes)]
+    return Rules(flat, rules.vertical, [rules.fills[i] for i in keep], [rules.colours[i] for i in keep])

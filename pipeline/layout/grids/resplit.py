@@ -1,0 +1,66 @@
+"""Ruled grids whose rules part columns but not every row: the rows between two rules are told apart by their text."""
+
+from pipeline.grid import Grid
+from pipeline.layout.grids.columns import Piece, PlacedLine
+from pipeline.layout.grids.rows import rows_in_band, value_columns
+from pipeline.layout.grids.sketch import Sketch
+from pipeline.layout.grids.tokens import Token, text_lines
+
+
+def resplit(drawn: Sketch) -> Grid | None:
+    """The grid of a lattice, with bands that hold several rows of values cut into those rows."""
+    n_cols = len(drawn.xs) - 1
+    for r in reversed(range(len(drawn.ys) - 1)):
+        row = drawn.owner[r]
+        if any(drawn.owner[k][c] == row[c] for k in (r - 1, r + 1) if 0 <= k < len(drawn.owner) for c in range(n_cols)):
+            continue
+        cuts = _cuts(drawn, r)
+        if cuts:
+            _cut(drawn, r, cuts)
+    return drawn.grid()
+
+
+def _cuts(drawn: Sketch, r: int) -> list[float]:
+    """Heights that part the rows within band ``r``; none unless a value column holds three values or more there, each
+    beside a text that begins on its line.
+    """
+    owners = drawn.owner[r]
+    tokens: list[Token] = [t for value in set(owners) for t in drawn.tokens.get(value, [])]
+    lines = text_lines(t for t in tokens if not t.word.angle)
+    if len(lines) < 3:
+        return []
+    placed: list[PlacedLine] = []
+    where = {id(t): c for c, value in reversed(list(enumerate(owners))) for t in drawn.tokens.get(value, [])}
+    for line in lines:
+        pieces: dict[int, list[Token]] = {}
+        for token in line.tokens:
+            pieces.setdefault(where[id(token)], []).append(token)
+        placed.append(PlacedLine(line, [Piece(c, c, t) for c, t in sorted(pieces.items())]))
+    values = value_columns(placed, len(owners)) - {0}
+    for c in values:
+        with_value = [p for p in placed if (piece := p.at(c)) is not None and piece.chunk.is_value]
+        if len(with_value) >= 3 and sum(1 for p in with_value if len(p.columns) > 1) >= 0.8 * len(with_value):
+            rows = rows_in_band(placed, values)
+            return [
+                (max(x.line.bottom for x in a) + min(x.line.top for x in b)) / 2
+                for a, b in zip(rows, rows[1:], strict=False)
+            ]
+    return []
+
+
+def _cut(drawn: Sketch, r: int, cuts: list[float]) -> None:
+    owners = drawn.owner[r]
+    held = {value: drawn.tokens.pop(value, []) for value in set(owners)}
+    fresh = max(v for row in drawn.owner for v in row) + 1
+    rows: list[list[int]] = []
+    for _ in range(len(cuts) + 1):
+        numbers = {value: fresh + i for i, value in enumerate(dict.fromkeys(owners))}
+        fresh += len(numbers)
+        rows.append([numbers[v] for v in owners])
+    drawn.owner[r : r + 1] = rows
+    drawn.ys[r + 1 : r + 1] = cuts
+    for value, tokens in held.items():
+        c = owners.index(value)
+        for token in tokens:
+            k = sum(1 for y in cuts if token.middle[1] > y)
+            drawn.put(r + k, c, token)

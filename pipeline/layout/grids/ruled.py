@@ -1,0 +1,159 @@
+"""Grids from drawn rules: crossing rules → elementary cells → merged cells → a table, or nothing.
+
+The way from edges over joints to cells is that of pdfplumber and tabula's lattice; missing outer borders, merged cells,
+empty rows and the rejections are our own.
+"""
+
+from bisect import bisect_right
+from dataclasses import dataclass
+
+import numpy as np
+
+from pipeline.layout.grids.rules import SNAP, Rule, positions
+from pipeline.layout.grids.sketch import Box, Sketch
+from pipeline.layout.grids.tokens import Token
+
+_COVER = 0.5
+"""Share of a cell's side that must be drawn for the side to part two cells."""
+
+_MIN_SIDE = 4.0
+
+
+@dataclass(slots=True)
+class Lattice:
+    """Rules that hang together."""
+
+    horizontal: list[Rule]
+    vertical: list[Rule]
+
+
+def lattices(horizontal: list[Rule], vertical: list[Rule]) -> list[Lattice]:
+    """Sets of drawn rules that touch one another, top to bottom; only those with at least one crossing."""
+    horizontal = [r for r in horizontal if r.drawn]
+    if not horizontal or not vertical:
+        return []
+    ys, hlo, hhi = (np.array([getattr(r, k) for r in horizontal]) for k in ("at", "lo", "hi"))
+    xs, vlo, vhi = (np.array([getattr(r, k) for r in vertical]) for k in ("at", "lo", "hi"))
+    touch = (
+        (hlo[:, None] <= xs + SNAP)
+        & (hhi[:, None] >= xs - SNAP)
+        & (vlo <= ys[:, None] + SNAP)
+        & (vhi >= ys[:, None] - SNAP)
+    )
+    parent = list(range(len(horizontal) + len(vertical)))
+
+    def find(i: int) -> int:
+        while parent[i] != i:
+            parent[i] = parent[parent[i]]
+            i = parent[i]
+        return i
+
+    for i, j in zip(*np.nonzero(touch), strict=True):
+        a, b = find(int(i)), find(len(horizontal) + int(j))
+        parent[max(a, b)] = min(a, b)
+    groups: dict[int, Lattice] = {}
+    for k in range(len(parent)):
+        group = groups.setdefault(find(k), Lattice([], []))
+        if k < len(horizontal):
+            group.horizontal.append(horizontal[k])
+        else:
+            group.vertical.append(vertical[k - len(horizontal)])
+    found = [g for g in groups.values() if g.horizontal and g.vertical]
+    return sorted(found, key=lambda g: (g.horizontal[0].at, g.vertical[0].at))
+
+
+def outline(lattice: Lattice) -> Box:
+    """The box around all rules."""
+    xs = [v for r in lattice.horizontal for v in (r.lo, r.hi)] + [r.at for r in lattice.vertical]
+    ys = [v for r in lattice.vertical for v in (r.lo, r.hi)] + [r.at for r in lattice.horizontal]
+    return min(xs), min(ys), max(xs), max(ys)
+
+
+def sketch(lattice: Lattice, tokens: list[Token]) -> Sketch | None:
+    """The cells that the rules draw, with their tokens; None where they draw fewer than two."""
+    box = outline(lattice)
+    inside = [t for t in tokens if _within(box, t)]
+    if not inside:
+        return None
+    xs = _closed(positions(r.at for r in lattice.vertical), box[0], box[2])
+    ys = _closed(positions(r.at for r in lattice.horizontal), box[1], box[3])
+    if len(xs) < 2 or len(ys) < 2 or (len(xs) == 2 and len(ys) == 2):
+        return None
+    right = _drawn(lattice.vertical, xs, ys)  # right[c][r]: the side at xs[c] beside row r
+    below = _drawn(lattice.horizontal, ys, xs)
+    owner = _merge(len(ys) - 1, len(xs) - 1, right, below)
+    result = Sketch(xs, ys, owner, ruled=True)
+    for token in inside:
+        x, y = token.middle
+        c = min(max(bisect_right(xs, x) - 1, 0), len(xs) - 2)
+        r = min(max(bisect_right(ys, y) - 1, 0), len(ys) - 2)
+        result.put(r, c, token)
+    return result
+
+
+def _within(box: Box, token: Token) -> bool:
+    x, y = token.middle
+    return box[0] - SNAP <= x <= box[2] + SNAP and box[1] <= y <= box[3]
+
+
+def _closed(inner: list[float], lo: float, hi: float) -> list[float]:
+    """The positions with the outer borders that were not drawn: where the crossing rules end."""
+    if inner[0] - lo > 2 * _MIN_SIDE:
+        inner = [lo, *inner]
+    if hi - inner[-1] > 2 * _MIN_SIDE:
+        inner = [*inner, hi]
+    return inner
+
+
+def _drawn(rules: list[Rule], at: list[float], across: list[float]) -> list[list[bool]]:
+    """For every position and every step between the crossing positions: whether a rule is drawn along it.
+
+    The outermost positions count as drawn all along.
+    """
+    covered = [[0.0] * (len(across) - 1) for _ in at]
+    for rule in rules:
+        k = min(range(len(at)), key=lambda i: abs(at[i] - rule.at))
+        for s in range(len(across) - 1):
+            shared = min(rule.hi, across[s + 1]) - max(rule.lo, across[s])
+            if shared > 0:
+                covered[k][s] += shared
+    last = len(at) - 1
+    return [
+        [k in (0, last) or covered[k][s] >= _COVER * (across[s + 1] - across[s]) for s in range(len(across) - 1)]
+        for k in range(len(at))
+    ]
+
+
+def _merge(n_rows: int, n_cols: int, right: list[list[bool]], below: list[list[bool]]) -> list[list[int]]:
+    """Number the cells: elementary cells without a drawn side between them get one number, made rectangular."""
+    parent = list(range(n_rows * n_cols))
+
+    def find(i: int) -> int:
+        while parent[i] != i:
+            parent[i] = parent[parent[i]]
+            i = parent[i]
+        return i
+
+    def unite(a: int, b: int) -> None:
+        a, b = find(a), find(b)
+        parent[max(a, b)] = min(a, b)
+
+    for r in range(n_rows):
+        for c in range(n_cols):
+            if c + 1 < n_cols and not right[c + 1][r]:
+                unite(r * n_cols + c, r * n_cols + c + 1)
+            if r + 1 < n_rows and not below[r + 1][c]:
+                unite(r * n_cols + c, (r + 1) * n_cols + c)
+    while True:
+        extents: dict[int, tuple[int, int, int, int, int]] = {}
+        for i in range(n_rows * n_cols):
+            r, c = divmod(i, n_cols)
+            r0, c0, r1, c1, n = extents.get(find(i), (r, c, r, c, 0))
+            extents[find(i)] = (min(r0, r), min(c0, c), max(r1, r), max(c1, c), n + 1)
+        ragged = [(i, e) for i, e in extents.items() if e[4] != (e[2] - e[0] + 1) * (e[3] - e[1] + 1)]
+        if not ragged:
+            return [[find(r * n_cols + c) for c in range(n_cols)] for r in range(n_rows)]
+        for i, (r0, c0, r1, c1, _) in ragged:
+            for r in range(r0, r1 + 1):
+                for c in range(c0, c1 + 1):
+                    unite(i, r * n_cols + c)

@@ -1,0 +1,78 @@
+"""Runs of lines that may be a table: lines of several chunks near one another, and the single lines among them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from pipeline.layout.grids.bars import Bars
+from pipeline.layout.grids.tokens import TextLine
+
+_FAR = 3.3
+"""Baseline steps, in font sizes, beyond which two lines are not of one run."""
+
+_MAX_SINGLES = 8
+
+
+@dataclass(slots=True)
+class Run:
+    """Lines of a possible table; ``after`` are the single lines that directly follow."""
+
+    lines: list[TextLine] = field(default_factory=list)
+    after: list[TextLine] = field(default_factory=list)
+    bars: Bars | None = None
+
+    @property
+    def n_multi(self) -> int:
+        """Lines of two chunks or more."""
+        return sum(1 for line in self.lines if len(line.chunks) > 1)
+
+
+def find_runs(lines: Sequence[TextLine], groups: Sequence[Bars]) -> list[Run]:
+    """All runs with at least two lines of several chunks."""
+    runs: list[Run] = []
+    run = Run()
+    waiting: list[TextLine] = []
+
+    def close() -> None:
+        nonlocal run, waiting
+        run.after = waiting
+        if run.n_multi > 1:
+            runs.append(run)
+        run, waiting = Run(), []
+
+    for line in lines:
+        bars = next((g for g in groups if g.holds(line)), None)
+        last = waiting[-1] if waiting else run.lines[-1] if run.lines else None
+        near = last is not None and line.base - last.base <= _FAR * max(line.size, last.size)
+        multi = len(line.chunks) > 1
+        if bars is not None and run.bars is bars:
+            run.lines += [*waiting, line]
+            waiting = []
+        elif bars is not None:
+            if not (run.lines and near and not waiting and run.bars is None and len(run.lines) <= 3):
+                close()
+            run.lines.append(line)
+            run.bars = bars
+        elif multi:
+            if run.lines and not near:
+                close()
+            run.lines += [*waiting, line] if run.lines else [line]
+            waiting = []
+        elif run.lines:
+            if near and len(waiting) < _MAX_SINGLES and _may_belong(line, last, run):
+                waiting.append(line)
+            else:
+                close()
+    close()
+    return runs
+
+
+def _may_belong(line: TextLine, last: TextLine | None, run: Run) -> bool:
+    """Whether a single line may be a row or the rest of a wrapped cell: it keeps within a column seen above it."""
+    model = next((m for m in reversed(run.lines) if len(m.chunks) > 1), None)
+    if model is None or last is None:
+        return False
+    starts = [c.x0 for c in model.chunks]
+    if line.x1 < starts[1] - 0.3 * line.size:
+        return line.x0 > starts[0] - 2 * line.size
+    later = [m.chunks for m in run.lines if len(m.chunks) > 1]
+    return any(abs(line.x0 - c.x0) <= 3 for chunks in later[-4:] for c in chunks[1:])

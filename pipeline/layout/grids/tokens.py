@@ -1,0 +1,148 @@
+"""Words as the grid finders see them: upright, with a baseline; lines of them, and chunks between wide gaps."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from pipeline.document import Word
+from pipeline.geometry import BBox, union
+
+CHUNK_GAP = 0.75
+"""A gap wider than this many font sizes may part two columns; spaces in justified text seldom are."""
+
+_THOUSANDS_GAP = 0.5
+_VALUE = re.compile(
+    r"""
+    [<>≤≥~±+−–-]?\s?\(?\s?[−–-]?\d+([ .,:]\d+)*\s?(%|‰|st|kr|tkr|mkr|mnkr|milj|procent)?\.?\)?   # 1 234,5  12 %  4st
+    (\s?\(\s?[−–-]?\d+([ .,]\d+)*\s?%?\s?\))?[*¹²³⁴-⁹\d]?\)?                  # 41 (63%)
+  | \d{4}-\d{2}-\d{2} | \d{1,2}[/.]\d{1,2}([-/.]\d{2,4})?                        # dates
+  | (kl\.?\s?)?\d{1,2}[.:]\d{2}\s?[–-]\s?\d{1,2}[.:]\d{2}                         # times
+  | \d+\s?[–-]\s?\d+\s?%? | \d+\s?(av|/)\s?\d+                                 # ranges, shares
+  | [–—−-]{1,3} | \.{1,3} | \*+ | n\.?a\.? | [xX✓✔●○]                             # missing signs, ticks
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+
+
+@dataclass(slots=True, eq=False)
+class Token:
+    """A word in upright coordinates. ``base`` is its baseline; ``size`` never 0."""
+
+    x0: float
+    top: float
+    x1: float
+    bottom: float
+    size: float
+    word: Word
+
+    @property
+    def base(self) -> float:
+        """The baseline, a fifth of the height above the bottom of a loose box."""
+        return self.bottom - 0.2 * (self.bottom - self.top)
+
+    @property
+    def middle(self) -> tuple[float, float]:
+        """The middle of the x-height, which lies in the cell even where the loose box does not."""
+        return (self.x0 + self.x1) / 2, self.base - 0.25 * self.size
+
+    @property
+    def box(self) -> BBox:
+        """The box in upright coordinates."""
+        return self.x0, self.top, self.x1, self.bottom
+
+
+class Chunk:
+    """Tokens of one line without a wide gap between them."""
+
+    def __init__(self, tokens: list[Token]) -> None:
+        self.tokens = tokens
+        self.x0 = tokens[0].x0
+        self.x1 = max(t.x1 for t in tokens)
+
+    @cached_property
+    def text(self) -> str:
+        """The words as read, single-spaced."""
+        return " ".join(t.word.raw for t in self.tokens)
+
+    @cached_property
+    def is_value(self) -> bool:
+        """Whether it reads as a number, share, date, missing sign or tick."""
+        return _VALUE.fullmatch(self.text) is not None
+
+    @property
+    def bold(self) -> bool:
+        """Whether every word is bold."""
+        return all(t.word.bold for t in self.tokens)
+
+
+class TextLine:
+    """The tokens that stand on one baseline, left to right, and their chunks."""
+
+    def __init__(self, tokens: list[Token]) -> None:
+        self.tokens = sorted(tokens, key=lambda t: (t.x0, t.x1))
+        self.base = sorted(t.base for t in tokens)[len(tokens) // 2]
+        self.size = max(t.size for t in tokens)
+        self.x0 = self.tokens[0].x0
+        self.x1 = max(t.x1 for t in tokens)
+        self.top = self.base - 0.75 * self.size
+        self.bottom = self.base + 0.2 * self.size
+
+    @cached_property
+    def chunks(self) -> list[Chunk]:
+        """The tokens between gaps wider than ``CHUNK_GAP`` sizes; a list marker belongs to what it marks."""
+        if _LEADERS.search(" ".join(t.word.raw for t in self.tokens)):
+            return [Chunk(self.tokens)]
+        groups: list[list[Token]] = []
+        for token in self.tokens:
+            last = groups[-1][-1] if groups else None
+            if last is not None and token.x0 - last.x1 <= _gap_limit(last, token):
+                groups[-1].append(token)
+            elif last is not None and len(groups) == 1 and len(groups[0]) == 1 and _MARKER.fullmatch(last.word.raw):
+                groups[-1].append(token)
+            else:
+                groups.append([token])
+        return [Chunk(g) for g in groups]
+
+    @property
+    def box(self) -> BBox:
+        """The box around the tokens."""
+        return union(t.box for t in self.tokens)
+
+
+_MARKER = re.compile(r"[•▪●○■□▫◦‣➢➤»*·\uf0b7\uf0a7o–—-]|\(?\d{1,2}[.)]|\(?[a-hA-H][.)]")
+_LEADERS = re.compile(r"(\.\s?){5,}|…{2,}|_{4,}|-{6,}")
+
+
+def _gap_limit(left: Token, right: Token) -> float:
+    size = min(left.size, right.size)
+    a, b = left.word.raw, right.word.raw
+    if _GROUP_HEAD.fullmatch(a) and _GROUP_TAIL.fullmatch(b):
+        return _THOUSANDS_GAP * size
+    return CHUNK_GAP * size
+
+
+_GROUP_HEAD = re.compile(r"[−–-]?\d{1,3}")
+_GROUP_TAIL = re.compile(r"\d{3}([.,]\d+)?%?")
+
+
+def text_lines(tokens: Iterable[Token]) -> list[TextLine]:
+    """Group tokens by baseline, top to bottom."""
+    lines: list[list[Token]] = []
+    base = 0.0
+    for token in sorted(tokens, key=lambda t: (t.base, t.x0)):
+        if lines and token.base - base <= 0.3 * min(token.size, lines[-1][0].size):
+            lines[-1].append(token)
+        else:
+            lines.append([token])
+            base = token.base
+    return [TextLine(group) for group in lines]
+
+
+def reading_order(tokens: Sequence[Token]) -> list[Word]:
+    """The words of one cell, line by line; words that stand turned are read along their own direction."""
+    upright = [t for t in tokens if not t.word.angle]
+    turned = [t for t in tokens if t.word.angle]
+    words = [t.word for line in text_lines(upright) for t in line.tokens]
+    turned.sort(key=lambda t: (round(t.x0), -t.bottom) if t.word.angle == 270 else (-round(t.x1), t.top))
+    return words + [t.word for t in turned]
