@@ -7,6 +7,7 @@ from pipeline.assemble import assemble
 from pipeline.cleaning import clean
 from pipeline.document import Document
 from pipeline.layout import arrange
+from pipeline.ocr import reread
 from pipeline.reading import read_pages
 from pipeline.settings import Settings
 
@@ -23,6 +24,7 @@ def read_document(path: Path, source: str | None = None, settings: Settings | No
     digest = hashlib.sha256(data).hexdigest()
     document = Document(digest[:16], source or path.name, digest, len(data))
     document.pages = list(read_pages(path, settings, document.problems))
+    reread(path, document.pages, settings, document.problems)
     arrange(document)
     clean(document, settings)
     assemble(document)

@@ -12,6 +12,7 @@ class Settings(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     ocr: bool = Field(default=True, description="Read pictures of pages with Tesseract.")
+    ocr_threads: int = Field(default=1, gt=0, description="Pages of one file that OCR reads side by side.")
     reread: bool = Field(default=True, description="Read scans again whose own text layer is bad.")
     clean: bool = Field(default=True, description="Mend OCR errors.")
     clean_threshold: float = Field(default=0.5, ge=0, le=1, description="Least score of a correction.")
@@ -31,5 +32,5 @@ class Settings(BaseModel):
 
     def digest(self) -> str:
         """A hash of every setting that can change a row; passwords count only by the rows they open."""
-        kept = self.model_dump(exclude={"passwords", "max_seconds", "max_megabytes"})
+        kept = self.model_dump(exclude={"passwords", "ocr_threads", "max_seconds", "max_megabytes"})
         return hashlib.sha256(json.dumps(kept, sort_keys=True).encode()).hexdigest()[:16]

@@ -1,0 +1,153 @@
+"""A page's own text layer and our reading of its picture: which to believe, as a whole and word by word."""
+
+from dataclasses import dataclass, field
+
+from pipeline import lexicon
+from pipeline.document import Page, TextSource, Word
+from pipeline.geometry import BBox, area, overlap_area, union
+from pipeline.ocr.alignment import Pair, align
+from pipeline.ocr.passes import PictureReading
+from pipeline.ocr.quality import Quality, Standing, quality, standing
+from pipeline.ocr.reading import TextWord
+from pipeline.ocr.vote import prefers_second
+
+LAYER_CONFIDENCE = 0.9
+"""What a word of a text layer counts for: layers keep no confidence."""
+REPLACE_ALL = 0.2
+"""Share of the layer's words that ours correct, from which on the whole page is ours."""
+CLEARLY_WORSE = 0.02
+"""Difference in the share of rejected words that settles which reading is better."""
+SURE = 0.85
+"""Confidence from which on our word stands against a layer's word that the lexicon knows too."""
+BULLETS = frozenset("•●○◦▪■□–—-*·o")
+
+
+@dataclass(slots=True)
+class Merged:
+    """The words to keep, where they come from, and what was changed for the record."""
+
+    words: list[Word]
+    source: TextSource
+    changes: list[tuple[str, str]] = field(default_factory=list)  # the layer's word (or ""), ours (or "")
+    winner: str = "both"  # "layer", "ours" or "both"
+    layer: Quality | None = None
+    ours: Quality | None = None
+
+
+def fill_in(page: Page, ours: list[list[Word]]) -> Merged:
+    """Keep the good words of a text layer and add ours where it has none: broken fonts, stamps on scans."""
+    free = [w for line in ours for w in line if not any(_same_ink(w.bbox, kept.bbox) for kept in page.words)]
+    words = sorted_like_text([*page.words, *free])
+    if not free:
+        return Merged(words, page.text_source)
+    share = sum(len(w.raw) for w in free) / max(1, sum(len(w.raw) for w in words))
+    source = TextSource.OCR if share > 0.9 else TextSource.MIXED
+    return Merged(words, source, [("", w.raw) for w in free])
+
+
+def decide(page: Page, ours: list[list[Word]], read: PictureReading, scale: float) -> Merged:
+    """The better of an OCR layer and our reading, or the layer with the words that ours has right.
+
+    ``ours`` holds our words line by line, ``scale`` is points per pixel of the rendered page.
+    """
+    flat = [w for line in ours for w in line]
+    theirs = quality([(w.raw, LAYER_CONFIDENCE) for w in page.words])
+    mine = quality([(w.raw, w.confidence or 0.0) for w in flat])
+    if mine.worth < 0.6 * theirs.worth or mine.rejects > theirs.rejects + CLEARLY_WORSE:
+        return Merged(page.words, TextSource.OCR_LAYER, [], "layer", theirs, mine)
+    trusted = mine.rejects <= theirs.rejects and mine.confidence > LAYER_CONFIDENCE
+    pairs = align(page.words, ours, read.reading, read.cleaned, scale)
+    changed = [p for p in pairs if _is_change(p, trusted)]
+    if sum(len(p.theirs) for p in changed) > REPLACE_ALL * max(1, len(page.words)):
+        return Merged(flat, TextSource.OCR, [], "ours", theirs, mine)
+    changes = [(" ".join(w.raw for w in p.theirs), " ".join(w.raw for w in p.ours)) for p in changed]
+    return Merged(_patched(page.words, changed), TextSource.OCR_LAYER, changes, "both", theirs, mine)
+
+
+def _is_change(pair: Pair, trusted: bool) -> bool:
+    """Whether our side of a pair shall stand."""
+    if not pair.ours:
+        return trusted and all(_is_dirt(w) for w in pair.theirs)
+    if not pair.theirs:
+        return trusted and all(_is_sure(w) for w in pair.ours)
+    return [w.raw for w in pair.theirs] != [w.raw for w in pair.ours] and _ours_better(pair, trusted)
+
+
+def _patched(layer: list[Word], changed: list[Pair]) -> list[Word]:
+    """The layer in its order, with the changes in place; words that only we have come last."""
+    by_first = {id(p.theirs[0]): p for p in changed if p.theirs}
+    gone = {id(w) for p in changed for w in p.theirs}
+    out: list[Word] = []
+    for word in layer:
+        if id(word) in by_first:
+            out += _in_place(by_first[id(word)])
+        elif id(word) not in gone:
+            out.append(word)
+    return [*out, *(w for p in changed if not p.theirs for w in p.ours)]
+
+
+def _ours_better(pair: Pair, trusted: bool) -> bool:
+    old, new = ([lexicon.core(w.raw) for w in words] for words in (pair.theirs, pair.ours))
+    if old == new:
+        return False  # punctuation alone: a speck is easily read as a comma
+    if prefers_second(_as_read(pair.theirs, LAYER_CONFIDENCE), _as_read(pair.ours, None)):
+        return True
+    if not trusted or min(w.confidence or 0.0 for w in pair.ours) < SURE:
+        return False
+    theirs, ours = ([standing(w.raw) for w in words] for words in (pair.theirs, pair.ours))
+    if all(s is Standing.KNOWN for s in theirs) and any(s is not Standing.KNOWN for s in ours):
+        return False
+    return Standing.UNKNOWN not in ours or Standing.UNKNOWN in theirs
+
+
+def _as_read(words: list[Word], confidence: float | None) -> list[TextWord]:
+    return [TextWord(w.raw, w.bbox, w.confidence or 0.0 if confidence is None else confidence) for w in words]
+
+
+def _in_place(pair: Pair) -> list[Word]:
+    """Our words with the layer's boxes and fonts: in its boxes where the counts agree, else in its row."""
+    theirs, ours = pair.theirs, pair.ours
+    if len(theirs) == len(ours):
+        for old, new in zip(theirs, ours, strict=True):
+            old.raw, old.confidence = new.raw, new.confidence
+        return theirs
+    model, (left, top, right, bottom) = theirs[0], union(w.bbox for w in theirs)
+    whole = sum(len(w.raw) + 1 for w in ours) - 1
+    begin = 0
+    for new in ours:
+        new.size, new.font, new.bold, new.italic = model.size, model.font, model.bold, model.italic
+        step = (right - left) / max(1, whole)
+        new.bbox = (left + begin * step, top, left + (begin + len(new.raw)) * step, bottom)
+        begin += len(new.raw) + 1
+    return ours
+
+
+def _is_sure(word: Word) -> bool:
+    return (word.confidence or 0.0) >= SURE and standing(word.raw) is not Standing.UNKNOWN
+
+
+def _is_dirt(word: Word) -> bool:
+    """Whether a word that only the layer has is likely a logo or a speck."""
+    if any(c.isdigit() for c in word.raw) or word.raw in BULLETS:
+        return False
+    return len(word.raw) <= 4 or standing(word.raw) is Standing.UNKNOWN
+
+
+def _same_ink(a: BBox, b: BBox) -> bool:
+    """Whether two boxes share at least half of the smaller one, boxes of different heights alike."""
+    down = min(a[3], b[3]) - max(a[1], b[1])
+    if down < 0.4 * min(a[3] - a[1], b[3] - b[1]):
+        return False
+    across = min(a[2], b[2]) - max(a[0], b[0])
+    return across > 0.5 * min(a[2] - a[0], b[2] - b[0]) or overlap_area(a, b) > 0.6 * min(area(a), area(b))
+
+
+def sorted_like_text(words: list[Word]) -> list[Word]:
+    """Words row by row, left to right, for readers that want some order before the layout is known."""
+    rows: list[list[Word]] = []
+    for word in sorted(words, key=lambda w: (w.bbox[3], w.bbox[0])):
+        if rows and abs(rows[-1][0].bbox[3] - word.bbox[3]) < 0.4 * (word.bbox[3] - word.bbox[1]):
+            rows[-1].append(word)
+        else:
+            rows.append([word])
+    return [w for row in rows for w in sorted(row, key=lambda w: w.bbox[0])]

@@ -1,0 +1,93 @@
+"""Reads one page picture with as many passes as it needs: most need one."""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from pipeline.geometry import BBox
+from pipeline.ocr import engine
+from pipeline.ocr.cleaning import Cleaned, clean
+from pipeline.ocr.missed import missed_regions
+from pipeline.ocr.noise import without_noise
+from pipeline.ocr.picture import Grey, Signs, signs
+from pipeline.ocr.quality import Quality, quality
+from pipeline.ocr.reading import Reading, TextLine, TextWord
+from pipeline.ocr.vote import vote
+
+BLANK_INK = 0.00003
+"""Share of dark pixels under which there is nothing to read: a third of one short word on A4."""
+POOR_CONFIDENCE, POOR_REJECTS = 0.92, 0.01
+"""A reading that is worse in one of these is checked by the second model."""
+WRONG_WAY_CONFIDENCE, WRONG_WAY_REJECTS = 0.6, 0.5
+"""A reading that is worse in one of these may stand on its head."""
+SURE_ORIENTATION = 0.5
+"""Least confidence of orientation detection for a try; the better reading decides."""
+
+
+@dataclass(frozen=True, slots=True)
+class PictureReading:
+    """A reading, in pixels of the cleaned picture that gave it."""
+
+    reading: Reading
+    cleaned: Cleaned
+    signs: Signs
+    quality: Quality
+
+
+def read_picture(picture: Grey, dpi: float) -> PictureReading:
+    """Read a page picture. Raises :class:`~pipeline.exceptions.OcrUnavailableError` where no model is installed."""
+    seen = signs(picture)
+    cleaned = clean(picture, dpi, seen)
+    if seen.ink < BLANK_INK:
+        return PictureReading(Reading([], ""), cleaned, seen, quality([]))
+    best = _first_pass(cleaned, seen)
+    if best.quality.confidence < WRONG_WAY_CONFIDENCE or best.quality.rejects > WRONG_WAY_REJECTS:
+        best = _turned_upright(picture, dpi, best)
+    poor = best.quality.confidence < POOR_CONFIDENCE or best.quality.rejects > POOR_REJECTS
+    reading = best.reading
+    if poor and reading.model == engine.LATIN and engine.available(engine.SWEDISH):
+        reading = vote(reading, _read(best.cleaned, engine.SWEDISH))
+    reading = without_noise(reading, best.cleaned.picture)
+    return PictureReading(reading, best.cleaned, best.signs, _quality(reading))
+
+
+def _first_pass(cleaned: Cleaned, seen: Signs) -> PictureReading:
+    model = engine.LATIN if engine.available(engine.LATIN) else engine.SWEDISH
+    reading = _read(cleaned, model)
+    return PictureReading(reading, cleaned, seen, _quality(without_noise(reading, cleaned.picture)))
+
+
+def _turned_upright(picture: Grey, dpi: float, first: PictureReading) -> PictureReading:
+    """The first reading, or that of the picture turned, whichever is worth more."""
+    degrees, confidence = engine.orientation(first.cleaned.picture, first.cleaned.dpi)
+    if degrees == 0 or confidence < SURE_ORIENTATION:
+        return first
+    upright = np.ascontiguousarray(np.rot90(picture, -degrees // 90))
+    seen = signs(upright)
+    turned = _first_pass(clean(picture, dpi, seen, degrees // 90), seen)
+    return turned if turned.quality.worth > first.quality.worth else first
+
+
+def _read(cleaned: Cleaned, model: str) -> Reading:
+    """One pass over the whole picture, and one over each block that it left out."""
+    reading = engine.read(cleaned.picture, cleaned.dpi, model)
+    for box in missed_regions(cleaned.picture, cleaned.dpi, reading):
+        x0, top, x1, bottom = (round(v) for v in box)
+        part = np.ascontiguousarray(cleaned.picture[top:bottom, x0:x1])
+        padded = np.pad(part, 20, constant_values=int(np.median(cleaned.picture)))
+        found = engine.read(padded, cleaned.dpi, model, block=True)
+        reading.lines += [_moved(line, x0 - 20, top - 20) for line in without_noise(found, padded).lines]
+    return reading
+
+
+def _moved(line: TextLine, x: int, y: int) -> TextLine:
+    def shift(box: BBox) -> BBox:
+        return box[0] + x, box[1] + y, box[2] + x, box[3] + y
+
+    (x0, y0), (x1, y1) = line.baseline
+    words = [TextWord(w.text, shift(w.bbox), w.confidence) for w in line.words]
+    return TextLine(shift(line.bbox), ((x0 + x, y0 + y), (x1 + x, y1 + y)), line.row, words)
+
+
+def _quality(reading: Reading) -> Quality:
+    return quality([(w.text, w.confidence) for w in reading.words])

@@ -1,0 +1,74 @@
+"""PDF pages → grey pictures, as shown, never larger than allowed."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from types import TracebackType
+
+import numpy as np
+
+from pipeline.document import Page
+from pipeline.geometry import area
+from pipeline.ocr.picture import Grey
+from pipeline.reading.opening import open_pdf
+from pipeline.settings import Settings
+
+USUAL_DPI, MOST_DPI, LEAST_DPI = 200.0, 300.0, 72.0
+"""200 dpi reads as well as 300 and costs less; below 72 nothing can be read."""
+FULL_PAGE = 0.8
+"""Share of the page from which on a picture is the page's scan."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rendered:
+    """A page's picture and its true resolution in pixels per inch."""
+
+    picture: Grey
+    dpi: float
+
+    @property
+    def scale(self) -> float:
+        """Points per pixel."""
+        return 72 / self.dpi
+
+
+class Renderer:
+    """Draws pages of one file. PDFium is not for several threads: call it from one."""
+
+    def __init__(self, path: Path, settings: Settings) -> None:
+        self._opening = open_pdf(path, settings)
+        self._pdf = self._opening.__enter__()
+        self._max_pixels = settings.max_pixels
+
+    def __enter__(self) -> "Renderer":
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
+        self._opening.__exit__(kind, error, at)
+
+    def render(self, page: Page) -> Rendered:
+        """Draw a page at its scan's own resolution, or at 200 dpi; smaller where the limit of pixels asks for it."""
+        dpi = min(wanted_dpi(page), allowed_dpi(page.width, page.height, self._max_pixels))
+        source = self._pdf[page.number - 1]
+        try:
+            bitmap = source.render(scale=dpi / 72, grayscale=True, may_draw_forms=False)
+            picture = np.array(bitmap.to_numpy(), dtype=np.uint8, copy=True)
+            bitmap.close()
+        finally:
+            source.close()
+        return Rendered(picture.reshape(picture.shape[:2]), dpi)
+
+
+def wanted_dpi(page: Page) -> float:
+    """The resolution at which a page's picture says most for the least work."""
+    scans = [p for p in page.pictures if area(p.bbox) >= FULL_PAGE * page.width * page.height and p.pixel_width > 0]
+    if not scans:
+        return USUAL_DPI
+    scan = max(scans, key=lambda p: (p.pixel_width * p.pixel_height, p.bbox))
+    shape = sorted((scan.bbox[2] - scan.bbox[0], scan.bbox[3] - scan.bbox[1]))  # a turned page swaps the sides
+    own = max(p / (s / 72) for p, s in zip(sorted((scan.pixel_width, scan.pixel_height)), shape, strict=True))
+    return min(MOST_DPI, max(own, 100.0))
+
+
+def allowed_dpi(width: float, height: float, max_pixels: int) -> float:
+    """The highest resolution at which a page of so many points keeps within a number of pixels."""
+    return 72 * float(np.sqrt(max_pixels / max(1.0, width * height)))

@@ -1,0 +1,123 @@
+"""Reads the pages that want OCR and puts their words in place."""
+
+from pathlib import Path
+
+from pipeline.document import Page, TextSource
+from pipeline.exceptions import BusarkivError, OcrUnavailableError
+from pipeline.ocr import engine
+from pipeline.ocr.merge import Merged, decide, fill_in
+from pipeline.ocr.parallel import read_pictures
+from pipeline.ocr.passes import PictureReading
+from pipeline.ocr.quality import Quality
+from pipeline.ocr.render import LEAST_DPI, Rendered
+from pipeline.ocr.rulings import drawn_shapes
+from pipeline.ocr.words import page_lines
+from pipeline.problems import Problem, Severity, Stage
+from pipeline.reading.triage import OcrReason
+from pipeline.settings import Settings
+
+DESTROYED_REJECTS, DESTROYED_CONFIDENCE = 0.15, 0.65
+"""A page that is worse in one of these after all is flagged: every third mending of it would be wrong."""
+INK_WITHOUT_WORDS = 0.002
+"""Share of dark pixels from which on a page without words is not blank."""
+NAMED_CHANGES = 12
+"""How many replaced words a problem's sentence names."""
+
+
+def reread(path: Path, pages: list[Page], settings: Settings, problems: list[Problem]) -> None:
+    """Read every page whose triage wants OCR; fills in its words, shapes and text source in place.
+
+    What could not be read, and which of two readings won, is added to ``problems``. Never raises for what is wrong
+    with a page, a missing Tesseract or a missing model.
+    """
+    wanted = [p for p in pages if p.triage is not None and p.triage.wants_ocr]
+    if not wanted:
+        return
+    if not settings.ocr:
+        problems.extend(_switched_off(p) for p in wanted if not p.words or _reason(p) is OcrReason.ENCODING)
+        return
+    try:
+        engine.require()
+        for page, picture, read in read_pictures(path, wanted, settings):
+            if picture is None or isinstance(read, str):
+                problems.append(_problem(page, Severity.ERROR, "ocr_failed", str(read)))
+            else:
+                _place(page, picture, read, problems)
+    except OcrUnavailableError as error:
+        text = f"{len(wanted)} pages want OCR and were not read. {error}"
+        problems.append(Problem(Stage.OCR, Severity.ERROR, error.code, text))
+    except BusarkivError as error:
+        problems.append(Problem(Stage.OCR, Severity.ERROR, "ocr_failed", f"The file could not be drawn. {error}"))
+
+
+def _place(page: Page, picture: Rendered, read: PictureReading, problems: list[Problem]) -> None:
+    """Give a page the words and lines of its picture."""
+    alone = not page.words
+    matrix = read.cleaned.level if alone else read.cleaned.back
+    lines = page_lines(read.reading, read.cleaned.picture, matrix, picture.scale, page.number)
+    page.shapes += drawn_shapes(read.cleaned, read.reading, matrix, picture.scale)
+    if picture.dpi < LEAST_DPI:
+        text = f"The page was drawn at {picture.dpi:.0f} dpi to stay within max_pixels; small print may be lost."
+        problems.append(_problem(page, Severity.WARNING, "page_too_large", text))
+    if alone:
+        page.words, page.text_source = [w for line in lines for w in line], TextSource.OCR
+    else:
+        merged = decide(page, lines, read, picture.scale) if _is_scan(page) else fill_in(page, lines)
+        page.words, page.text_source = merged.words, merged.source
+        if merged.changes or merged.winner != "both":
+            problems.append(_problem(page, Severity.WARNING, "reread", _told(merged)))
+    if not page.words and read.signs.ink >= INK_WITHOUT_WORDS:
+        text = "No words were found in the page's picture, though it is not blank."
+        problems.append(_problem(page, Severity.WARNING, "no_text", text))
+    elif page.text_source is TextSource.OCR and _destroyed(read.quality):
+        problems.append(_problem(page, Severity.WARNING, "low_quality", _doubt(read.quality)))
+
+
+def _is_scan(page: Page) -> bool:
+    """Whether the page's text layer is itself the work of OCR."""
+    return page.text_source is TextSource.OCR_LAYER
+
+
+def _reason(page: Page) -> OcrReason:
+    return page.triage.reason if page.triage else OcrReason.NONE
+
+
+def _destroyed(quality: Quality) -> bool:
+    return quality.n_words > 0 and (
+        (quality.checkable >= 10 and quality.rejects > DESTROYED_REJECTS) or quality.confidence < DESTROYED_CONFIDENCE
+    )
+
+
+def _doubt(quality: Quality) -> str:
+    return (
+        f"The picture is hard to read: the lexicon rejects {quality.rejects:.0%} of the words, "
+        f"mean confidence {quality.confidence:.0%}. Scan the page again, or read it by hand."
+    )
+
+
+def _told(merged: Merged) -> str:
+    """Which reading won, by how much, and what was replaced."""
+    signs = ""
+    if merged.layer and merged.ours:
+        signs = (
+            f" The lexicon rejects {merged.layer.rejects:.1%} of the layer's words and"
+            f" {merged.ours.rejects:.1%} of ours ({merged.layer.n_words} and {merged.ours.n_words} words)."
+        )
+    if merged.winner == "layer":
+        return f"The page's own text layer was kept.{signs}"
+    if merged.winner == "ours":
+        return f"OCR of the page's picture replaced the page's own text layer.{signs}"
+    named = ", ".join(f"{old or '∅'} → {new or '∅'}" for old, new in merged.changes[:NAMED_CHANGES])
+    more = f" and {len(merged.changes) - NAMED_CHANGES} more" if len(merged.changes) > NAMED_CHANGES else ""
+    return f"OCR of the page's picture changed {len(merged.changes)} words of its text layer: {named}{more}.{signs}"
+
+
+def _switched_off(page: Page) -> Problem:
+    if _reason(page) is OcrReason.ENCODING:
+        text = "Glyphs that do not say which letters they are were left out; OCR, which could read them, is off."
+        return _problem(page, Severity.ERROR, "unreadable_encoding", text)
+    return _problem(page, Severity.ERROR, "no_text", "The page is a picture, and OCR is off.")
+
+
+def _problem(page: Page, severity: Severity, code: str, text: str) -> Problem:
+    return Problem(Stage.OCR, severity, code, text, page.number)
