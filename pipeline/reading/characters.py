@@ -18,6 +18,7 @@ from pipeline.reading.native import Handle
 HYPHEN_SIGN = "\ufffe"
 """How PDFium writes a hyphen at a line's end; the printed sign is "-"."""
 
+_LEVEL = 0.05  # points
 _UPRIGHT_WITHIN = 10  # degrees: the skew of a scan is not a rotation
 _FILL_STROKE_MODES = frozenset({2, 6})
 _INK = re.compile(r"[^\s\x00]+")
@@ -111,8 +112,9 @@ class _Runs:
         self._textpage = textpage
         self._frame = frame
         self._fonts: dict[Handle, Font] = {}
-        self._objects: dict[Handle, tuple[Style, float]] = {}
+        self._objects: dict[Handle, tuple[Style, float, float]] = {}
         self._styles: dict[tuple[Any, ...], Style] = {}
+        self._nominal: dict[int, float] = {}
         self._matrix = (ctypes.c_float * 6)(1, 0, 0, 1, 0, 0)
         self._at = ctypes.addressof(self._matrix)
         self._origin = (ctypes.c_double * 2)()
@@ -131,20 +133,32 @@ class _Runs:
         if first == last:
             runs.append(self._run(start, end, first))
             return
-        begin, current = start, first
+        run, current = self._run(start, end, first), first
         for i in range(start + 1, end):
             handle = native.char_object(self._textpage, i) or 0
-            if handle not in (current, 0):
-                runs.append(self._run(begin, i, current))
-                begin, current = i, handle
-        runs.append(self._run(begin, end, current))
+            if handle in (current, 0):
+                continue
+            current = handle
+            if not self._continues(i, run):
+                run.end = i
+                runs.append(run)
+                run = self._run(i, end, handle)
+        runs.append(run)
+
+    def _continues(self, index: int, run: Run) -> bool:
+        """Whether a new object goes on as the one before: some programs write every letter as an object of its own."""
+        return (
+            native.char_font_size(self._textpage, index) == self._nominal[run.start]
+            and abs(self._baseline(index, run.style.angle) - run.baseline) < _LEVEL
+        )
 
     def _run(self, start: int, end: int, handle: Handle) -> Run:
         if handle not in self._objects:
             self._objects[handle] = self._describe(start, handle)
-        return Run(start, end, *self._objects[handle])
+        style, baseline, self._nominal[start] = self._objects[handle]
+        return Run(start, end, style, baseline)
 
-    def _describe(self, index: int, handle: Handle) -> tuple[Style, float]:
+    def _describe(self, index: int, handle: Handle) -> tuple[Style, float, float]:
         native.char_matrix(self._textpage, index, self._at)
         a, b, c, d, _, _ = self._matrix
         nominal = native.char_font_size(self._textpage, index)
@@ -154,7 +168,7 @@ class _Runs:
         key = (font.full_name, id(font), round(size, 3), self._angle(a, b, nominal < 0), mode, *fill_of(handle))
         if key not in self._styles:
             self._styles[key] = Style(font, key[2], key[3], mode, *key[5:])
-        return self._styles[key], self._baseline(index, key[3])
+        return self._styles[key], self._baseline(index, key[3]), nominal
 
     def _font(self, handle: Handle) -> Font:
         if handle not in self._fonts:

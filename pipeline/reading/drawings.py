@@ -28,13 +28,15 @@ _IDENTITY: Matrix = (1, 0, 0, 1, 0, 0)
 class Drawings:
     """What is drawn, in painting order.
 
-    ``backdrops`` are shadings. ``picture_ranks`` and ``last_text`` are positions in the painting order, -1 for none.
+    ``backdrops`` are shadings. ``pale`` are areas filled with white or with a pattern, which PDFium tells apart by
+    nothing. ``picture_ranks`` and ``last_text`` are positions in the painting order, -1 for none.
     ``truncated`` tells that the page holds more objects than the limit.
     """
 
     shapes: list[Shape] = field(default_factory=list)
     pictures: list[Picture] = field(default_factory=list)
     backdrops: list[BBox] = field(default_factory=list)
+    pale: list[BBox] = field(default_factory=list)
     picture_ranks: list[int] = field(default_factory=list)
     last_text: int = -1
     n_curves: int = 0
@@ -100,6 +102,8 @@ class _Reader:
         fill = _ink(*fill_of(handle)) if mode.value else None
         stroke = _ink(*_stroke_of(handle)) if stroked.value else None
         if fill is None and stroke is None:
+            if mode.value and (box := self._bounds(handle, matrix, clip)):
+                self._out.pale.append(box)
             return
         inner = self._clipped(handle, matrix, clip)
         if inner is None:

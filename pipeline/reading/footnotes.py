@@ -9,7 +9,7 @@ import re
 
 from pipeline.document import Word
 
-_GLUED = re.compile(r"[^\W\d_]*[a-zåäöé]{2,}[)\]”\"'.,;:!?]{0,2}(?P<mark>\d{1,2})[)\]”\"'.,;:!?]{0,2}")
+_GLUED = re.compile(r"\S*[a-zåäöé]{2,}[)\]”\"'.,;:!?]{0,2}(?P<mark>\d{1,2})[)\]”\"'.,;:!?]{0,2}")
 _NUMBER = re.compile(r"[1-9]\d?")
 _SMALLER = 0.95
 _ONE_LINE = 0.3

@@ -2,14 +2,17 @@
 
 from dataclasses import dataclass
 
-from pipeline.document import Picture, Shape, Word
+from pipeline.document import Shape, Word
 from pipeline.geometry import BBox, area, centre, contains, overlap_area
 from pipeline.reading.characters import INVISIBLE_MODES
+from pipeline.reading.drawings import Drawings
 from pipeline.reading.frame import Frame
 from pipeline.reading.words import Piece
 
 _WHITE = 0.96
 _FAINT = 0.05
+_BACKGROUND = 0.5
+"""A white area over more than this share of the page is its background."""
 _SAME_PLACE = 0.25
 """Copies of a word closer than this share of its size are one word with a shadow or a double strike."""
 _COVERED, _ONE_LINE = 0.5, 0.4
@@ -28,33 +31,42 @@ class Seen:
     n_ghosts: int = 0
 
 
-def drop_hidden(
-    pieces: list[Piece], frame: Frame, shapes: list[Shape], pictures: list[Picture], backdrops: list[BBox]
-) -> Seen:
+def drop_hidden(pieces: list[Piece], frame: Frame, drawings: Drawings) -> Seen:
     """Keep what a reader of the page can see, and an OCR layer over a picture.
 
-    ``backdrops`` are further painted areas (shadings). White text counts as seen on anything that is not white.
+    White text counts as seen on anything that is not white. Where it stands on a small area that PDFium calls white,
+    that area has a pattern: it joins the shapes, in grey.
     """
-    painted = [s.bbox for s in shapes if s.fill and min(s.fill) < _WHITE] + backdrops
-    images = [p.bbox for p in pictures]
+    painted = [s.bbox for s in drawings.shapes if s.fill and min(s.fill) < _WHITE] + drawings.backdrops
+    images = [p.bbox for p in drawings.pictures]
+    largest = _BACKGROUND * frame.width * frame.height
+    pale = [box for box in drawings.pale if area(box) < largest]
+    patterns: set[BBox] = set()
     seen = Seen([])
     for piece in pieces:
         middle = centre(piece.word.bbox)
         if not contains((0.0, 0.0, frame.width, frame.height), middle):
             continue
         if is_ghost(piece):
-            visible = any(contains(box, middle) for box in images)
+            visible = _inside(middle, images)
             seen.n_ghosts += visible
         elif _is_white(piece):
-            visible = any(contains(box, middle) for box in painted) or any(contains(box, middle) for box in images)
+            beneath = [box for box in pale if contains(box, middle)]
+            visible = bool(beneath) or _inside(middle, painted) or _inside(middle, images)
+            patterns.update(beneath[-1:])
         else:
             visible = True
         if visible:
             seen.pieces.append(piece)
         else:
             seen.unseen += 1
+    drawings.shapes.extend(Shape(box, "rect", fill=(0.5, 0.5, 0.5)) for box in sorted(patterns))
     _drop_doubled(seen)
     return seen
+
+
+def _inside(point: tuple[float, float], boxes: list[BBox]) -> bool:
+    return any(contains(box, point) for box in boxes)
 
 
 def is_ghost(piece: Piece) -> bool:

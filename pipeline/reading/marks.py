@@ -1,7 +1,8 @@
 """Footnote marks: raised small digits and signs, taken out of the words they are glued to.
 
 A mark is told by how it is set, not by what stands around it: smaller than its neighbour and on a raised baseline, or
-one of Unicode's superscript digits. Lowered digits (CO₂) and the powers of units (m²) are text.
+one of Unicode's superscript digits. Lowered digits (CO₂), the powers of units (m²) and the digits of the few formulas
+that authors raise by mistake (CO²) are text.
 """
 
 import re
@@ -13,7 +14,7 @@ from pipeline.reading.characters import Run
 _SIGNS = re.compile(r"\(?(?:\d{1,3}|[*†‡§#¹²³⁰⁴-⁹]{1,4})(?:[,–-](?:\d{1,3}|[*†‡§¹²³⁰⁴-⁹]))*\)?[,.]?")
 _LETTER = re.compile(r"[a-zA-Z]\)?")
 _SUPERSCRIPT = re.compile(r"(?P<word>.*[^\W\d_]{3,}[)\]”\"'.,;:!?]*)(?P<mark>[¹²³⁰⁴-⁹]+)(?P<after>[.,;:!?)\]”\"']*)")
-_UNIT = re.compile(r"(?:.*[\d\s])?[kcdmµ]?m", re.IGNORECASE)
+_UNIT = re.compile(r"(?:.*[\d\s/])?[kcdmµ]?m|.*\b(?:CO|SO|NO|NH|CH|H|O|N)")
 _SMALLER = 0.87
 _RAISED, _TOO_HIGH = 0.12, 0.75
 
@@ -45,8 +46,8 @@ def is_raised(small: Run, beside: Run) -> bool:
 
 
 def reads_as_mark(text: str, beside: str) -> bool:
-    """Whether a superscript with this text is a footnote mark beside that word, and no power of a unit."""
-    if text in ("2", "3", "²", "³") and _UNIT.fullmatch(beside):
+    """Whether a superscript with this text is a mark beside that word, and no power of a unit or part of a formula."""
+    if text in ("2", "3", "4", "²", "³", "⁴") and _UNIT.fullmatch(beside):
         return False
     return bool(_SIGNS.fullmatch(text)) or (len(beside) > 2 and bool(_LETTER.fullmatch(text)))
 

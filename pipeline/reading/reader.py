@@ -73,7 +73,7 @@ def _fill_in(page: pdfium.PdfPage, result: Page, frame: Frame, settings: Setting
         pieces = build_words(characters, result.number)
     finally:
         textpage.close()
-    seen = drop_hidden(pieces, frame, drawings.shapes, drawings.pictures, drawings.backdrops)
+    seen = drop_hidden(pieces, frame, drawings)
     result.words = [p.word for p in seen.pieces]
     result.shapes = drawings.shapes
     result.pictures = drawings.pictures

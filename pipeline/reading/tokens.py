@@ -73,7 +73,8 @@ def _breaks(characters: Characters) -> bytes:
     size = np.repeat([max(r.style.size, 0.1) for r in runs], lengths)
     baseline = np.repeat([r.baseline for r in runs], lengths)
     begin, finish = _along(characters, index, np.repeat([r.style.angle for r in runs], lengths))
-    gap = (begin[1:] - finish[:-1]) / np.maximum(size[1:], size[:-1])
+    one_glyph = (begin[1:] == begin[:-1]) & (finish[1:] == finish[:-1])  # the letters of a ligature share its box
+    gap = np.where(one_glyph, 0.0, (begin[1:] - finish[:-1]) / np.maximum(size[1:], size[:-1]))
     other_line = np.abs(np.diff(baseline)) > _OTHER_LINE * np.maximum(size[1:], size[:-1])
     spaced = np.diff(index) > 1
     wide = (gap > _GAP) | (gap < -_BACK) | other_line

@@ -44,7 +44,8 @@ def build_words(characters: Characters, number: int) -> list[Piece]:
 class _Builder:
     def __init__(self, characters: Characters, number: int) -> None:
         self._text = characters.text
-        self._boxes: list[list[float]] = characters.boxes.tolist()
+        columns: list[list[float]] = characters.boxes.T.tolist()
+        self._x0, self._top, self._x1, self._bottom = columns
         self._number = number
 
     def parts(self, token: Token) -> list[Part]:
@@ -76,13 +77,13 @@ class _Builder:
         """Along the reading direction from the first to the last character; across it as the font reaches."""
         run = part.run
         style = run.style
-        first, last = self._boxes[part.indices[0]], self._boxes[part.indices[-1]]
+        first, last = part.indices[0], part.indices[-1]
         up, down = style.font.ascent * style.size, style.font.descent * style.size
         if style.angle == 0:
-            return min(first[0], last[0]), run.baseline - up, max(first[2], last[2]), run.baseline + down
-        boxes = [self._boxes[i] for i in part.indices]
-        x0, top = min(b[0] for b in boxes), min(b[1] for b in boxes)
-        x1, bottom = max(b[2] for b in boxes), max(b[3] for b in boxes)
+            x0, x1 = min(self._x0[first], self._x0[last]), max(self._x1[first], self._x1[last])
+            return x0, run.baseline - up, x1, run.baseline + down
+        x0, top = min(self._x0[i] for i in part.indices), min(self._top[i] for i in part.indices)
+        x1, bottom = max(self._x1[i] for i in part.indices), max(self._bottom[i] for i in part.indices)
         if style.angle == 180:
             return x0, -run.baseline - down, x1, -run.baseline + up
         if style.angle == 90:
