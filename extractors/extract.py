@@ -1,25 +1,76 @@
 """The whole road from a clean document to its records."""
 
-from collections.abc import Sequence
+import traceback
+from collections.abc import Callable, Sequence
+from typing import TypeVar
 
-from extractors.context import Context
+from extractors.audit_questions import audit_questions
+from extractors.checks import checks
+from extractors.context import Context, DocumentFacts
+from extractors.document_facts import document_facts
 from extractors.document_facts.place import document_place
 from extractors.mentions import mention_rows
-from extractors.records import Record
+from extractors.observations import observations
+from extractors.quantities import quantities
+from extractors.recommendations import recommendations
+from extractors.records import Check, Record, TableCell, TableRow
 from extractors.tables import find_tables, table_rows
 from gazetteer.link import link
 from pipeline.document import Document
 from pipeline.nlp import to_spacy
+from pipeline.problems import Problem, Severity, Stage
 
 Extraction = dict[str, Sequence[Record]]
 """Table name → records, in the order of the document."""
 
+T = TypeVar("T")
+
 
 def extract(document: Document) -> tuple[Context, Extraction]:
-    """Everything a document says: its facts, and its records table by table."""
+    """Everything a document says: its facts, and its records table by table.
+
+    A stage that breaks down gives nothing and a row of problems; the other stages go on.
+    """
     context = Context(document, to_spacy(document))
-    context.tables = find_tables(document)
-    context.mentions = link(context.doc, context.facts.date)
-    context.facts.place_id, context.facts.place_score = document_place(context)
-    tables, cells = table_rows(document, context.tables)
-    return context, {"mentions": mention_rows(context), "tables": tables, "table_cells": cells}
+    run = _Stages(document)
+    context.facts = run(Stage.EXTRACTION, lambda: document_facts(document, context.doc), DocumentFacts())
+    context.mentions = run(Stage.LINKING, lambda: link(context.doc, context.facts.date), [])
+    place = run(Stage.LINKING, lambda: document_place(context), (None, 0.0))
+    context.facts.place_id, context.facts.place_score = place
+    context.tables = run(Stage.TABLES, lambda: find_tables(document), [])
+    tables, cells = run(Stage.TABLES, lambda: table_rows(document, context.tables), _NO_TABLES)
+    found = run(Stage.EXTRACTION, lambda: observations(context), [])
+    return context, {
+        "mentions": run(Stage.LINKING, lambda: mention_rows(context), []),
+        "tables": tables,
+        "table_cells": cells,
+        "observations": found,
+        "quantities": run(Stage.EXTRACTION, lambda: quantities(context, found), []),
+        "recommendations": run(Stage.EXTRACTION, lambda: recommendations(context), []),
+        "audit_questions": run(Stage.EXTRACTION, lambda: audit_questions(context), []),
+        "checks": run(Stage.EXTRACTION, lambda: checks(context, found), _NO_CHECKS),
+    }
+
+
+_NO_TABLES: tuple[list[TableRow], list[TableCell]] = ([], [])
+_NO_CHECKS: list[Check] = []
+
+
+class _Stages:
+    """Runs the stages of one document; what breaks down is noted and replaced by nothing."""
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+
+    def __call__(self, stage: Stage, work: Callable[[], T], nothing: T) -> T:
+        try:
+            return work()
+        except MemoryError:
+            raise
+        except Exception:  # noqa: BLE001 - one broken stage must not lose what the others found
+            where = traceback.format_exc(limit=-3).strip().replace("\n", " | ")
+            message = (
+                f"The {stage} of this file broke down; its other rows are there. Report it to the developers: {where}"
+            )
+            self._document.problems.append(Problem(stage, Severity.ERROR, "stage_failed", message))
+            return nothing
