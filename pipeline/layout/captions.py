@@ -4,9 +4,9 @@ import re
 
 from pipeline.layout.terms import terms
 
-_CAPTION = re.compile(
-    rf"(?:{'|'.join(sorted(terms('caption'), key=len, reverse=True))})(?![^\W\d_])\.?\s?(?:\d+(?:[.:]\d+)*|[a-z]\b|[ivx]+\b)?\s*([.:–-]?)\s*(\S?)", re.I
-)
+_NAMES = "|".join(sorted(terms("caption"), key=lambda t: (-len(t), t)))
+_NUMBER = r"(?:\d+(?:[.:]\d+)*|[a-z]\b|[ivx]+\b)?"
+_CAPTION = re.compile(rf"(?:{_NAMES})(?![^\W\d_])\.?\s?{_NUMBER}\s*([.:–-]?)\s*(\S?)", re.IGNORECASE)
 MAX_WORDS = 60
 
 

@@ -1,5 +1,6 @@
 """Tables of contents: lines that lead by dots or white space to a page number at the right."""
 
+import itertools
 import re
 
 from pipeline.layout.lines import Fragment
@@ -58,9 +59,28 @@ def _rising(indices: list[int], numbers: list[int | None], n_pages: int) -> list
 def _add_wrapped(chosen: set[int], rows: list[list[Fragment]], numbers: list[int | None]) -> None:
     """Take in rows between two lines of contents: entries that run over two lines."""
     ordered = sorted(chosen)
-    for a, b in zip(ordered, ordered[1:], strict=False):
+    for a, b in itertools.pairwise(ordered):
         between = range(a + 1, b)
-        if len(between) <= 2 and all(numbers[i] is None for i in between):
+        if len(between) <= 3 and all(numbers[i] is None for i in between):
             close = rows[b][0].base - rows[a][0].base < 2.2 * (len(between) + 1) * rows[a][0].size
             if close:
                 chosen.update(between)
+    _add_carried(chosen, rows, numbers)
+
+
+def _add_carried(chosen: set[int], rows: list[list[Fragment]], numbers: list[int | None]) -> None:
+    """Take in the beginning of an entry at the top of a page, whose page number stands some rows below."""
+    first = min(chosen)
+    if first > 3 or any(numbers[i] is not None for i in range(first)):
+        return
+    for i in range(first - 1, -1, -1):
+        row, below = rows[i][0], rows[i + 1][0]
+        named = " ".join(f.raw for f in rows[i]).lower().strip(" .:") in terms("contents")
+        if (
+            named
+            or abs(row.size - below.size) > 0.5
+            or row.bold != below.bold
+            or below.base - row.base > 1.6 * row.size
+        ):
+            return
+        chosen.add(i)

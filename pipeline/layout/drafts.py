@@ -7,7 +7,7 @@ from pipeline.layout.lines import Fragment
 from pipeline.layout.lists import Marker
 from pipeline.layout.terms import terms
 
-SENTENCE_ENDS = (".", "!", "?", ":", ";", '."', '?"', '!"', ".”", "?”", "!”", ".)", "?)", "…", ".»")
+SENTENCE_ENDS = (".", "!", "?", ":", '."', '?"', '!"', ".”", "?”", "!”", ".)", "?)", "…", ".»")
 
 
 @dataclass(slots=True, eq=False)
@@ -16,7 +16,8 @@ class Draft:
 
     ``left`` is where its further lines begin and ``right`` how far its lines may run, in points; ``above`` and
     ``below`` are the distances of baselines to the neighbouring blocks in units of the usual line pitch (9 at the ends
-    of a column); ``pace`` is the distance of its own last two lines. ``alone`` tells that no other text stands on the same lines.
+    of a column); ``pace`` is the distance of its own last two lines. ``alone`` tells that no other text stands
+    on the same lines.
     """
 
     lines: list[Fragment]
@@ -41,7 +42,7 @@ def ends_sentence(line: Fragment) -> bool:
     """Whether a line ends with a full stop or the like, footnote marks aside."""
     words = [w for w in line.words if not w.is_mark]
     last = words[-1].raw if words else ""
-    return last.endswith(SENTENCE_ENDS) and last.lower() not in terms("continuing")
+    return last.endswith(SENTENCE_ENDS) and last.lower().strip("()") not in terms("abbreviations")
 
 
 def goes_on_after(line: Fragment) -> bool:
@@ -50,7 +51,7 @@ def goes_on_after(line: Fragment) -> bool:
     tail = line.raw[-60:]
     if tail.count("(") > tail.count(")") and tail.rfind("(") > tail.rfind(")"):
         return True
-    return last in terms("continuing") or last.endswith((",", "-", "–", "/", "(", "\xad"))
+    return last in terms("continuing") or last.endswith((",", ";", "-", "–", "/", "(", "\xad"))
 
 
 def starts_small(line: Fragment) -> bool:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from pipeline.document import Page, Shape, TextSource, Word
 from pipeline.geometry import BBox, contains, overlap_area, union
+from pipeline.layout.lines import Fragment, fragments
 
 NEAR = 14.0
 """Shapes within this many points of one another belong to the same drawing."""
@@ -23,16 +24,24 @@ class _Cluster:
         return union(s.bbox for s in self.shapes)
 
 
-def find_figures(page: Page) -> list[BBox]:
+def find_figures(page: Page, lines: list[Fragment] | None = None) -> list[BBox]:
     """The boxes of charts, drawings and pictures on a page, with their labels, top down.
 
     A cluster of shapes is a drawing if it holds several curves or slanted lines, or filled bars of unlike sizes that
-    are no shading of table cells. The picture of a scanned page is none.
+    are no shading of table cells. The picture of a scanned page is none. ``lines`` are the fragments of the page, where
+    they are known.
     """
+    if not page.shapes and not page.pictures:
+        return []
     found = [c.bbox for c in _clusters(_ink(page)) if _is_drawing(c, page.words)]
+    found += _bar_charts(page)
     found += _pictures(page)
+    if not found:
+        return []
+    lines = fragments(w for w in page.words if w.angle == 0) if lines is None else lines
     found = _merged([b for b in found if b[2] - b[0] >= MIN_SIDE and b[3] - b[1] >= MIN_SIDE])
-    return sorted((_with_labels(b, page) for b in found), key=lambda b: (b[1], b[0]))
+    labels = [w.bbox for f in lines for w in f.words if len(f.words) <= 4 and _is_value(w.raw)]
+    return sorted((_with_labels(b, labels) for b in found), key=lambda b: (b[1], b[0]))
 
 
 def _pictures(page: Page) -> list[BBox]:
@@ -96,6 +105,31 @@ def _is_drawing(cluster: _Cluster, words: list[Word]) -> bool:
     return _unlike([s.bbox for s in bars])
 
 
+def _bar_charts(page: Page) -> list[BBox]:
+    """Rows or stacks of bars that stand on a common line with a common thickness, however far apart."""
+    bars = [s.bbox for s in _ink(page) if s.kind == "rect" and not _holds_text(s, page.words)]
+    axes = [s.bbox for s in page.shapes if s.kind == "line"]
+    groups: dict[tuple[str, int, int], list[BBox]] = defaultdict(list)
+    for b in bars:
+        width, height = b[2] - b[0], b[3] - b[1]
+        groups["bottom", round(b[3] / 2), round(width / 2)].append(b)
+        groups["left", round(b[0] / 2), round(height / 2)].append(b)
+    out: list[BBox] = []
+    for (side, _, _), group in groups.items():
+        if len(group) < 2:
+            continue
+        box = union(group)
+        lengths = [b[3] - b[1] if side == "bottom" else b[2] - b[0] for b in group]
+        touching = [a for a in axes if _touches(a, box)]
+        if max(lengths) - min(lengths) > 3 or touching:
+            out.append(union([box, *(a for a in touching if a[2] - a[0] < 0.7 * page.width)]))
+    return out
+
+
+def _touches(line: BBox, box: BBox) -> bool:
+    return overlap_area((line[0] - 2, line[1] - 2, line[2] + 2, line[3] + 2), box) > 0
+
+
 def _holds_text(shape: Shape, words: list[Word]) -> bool:
     """Whether a filled box is a background of text, more than a value written on a bar."""
     inside = [w for w in words if contains(shape.bbox, ((w.bbox[0] + w.bbox[2]) / 2, (w.bbox[1] + w.bbox[3]) / 2))]
@@ -123,12 +157,12 @@ def _merged(boxes: list[BBox]) -> list[BBox]:
     return out
 
 
-def _with_labels(box: BBox, page: Page) -> BBox:
+def _with_labels(box: BBox, labels: list[BBox]) -> BBox:
     """Grow a drawing's box over the axis labels and numbers that stand close to it."""
     for _ in range(3):
-        near = (box[0] - LABEL_GAP, box[1] - LABEL_GAP, box[2] + LABEL_GAP, box[3] + LABEL_GAP)
-        labels = [w.bbox for w in page.words if overlap_area(w.bbox, near) > 0 and _is_value(w.raw)]
-        grown = union([box, *labels])
+        x0, top, x1, bottom = box[0] - LABEL_GAP, box[1] - LABEL_GAP, box[2] + LABEL_GAP, box[3] + LABEL_GAP
+        near = [b for b in labels if b[0] < x1 and b[2] > x0 and b[1] < bottom and b[3] > top]
+        grown = union([box, *near])
         if grown == box:
             break
         box = grown

@@ -46,7 +46,10 @@ def mark_of(line: Fragment) -> str:
 
 def _under_rule(line: Fragment, above: Fragment | None, rules: list[Shape]) -> bool:
     low = above.base if above else 0.0
-    return any(low - 2 <= r.bbox[1] <= line.top + 3 and line.top - r.bbox[1] < 25 and abs(r.bbox[0] - line.x0) < 15 for r in rules)
+    return any(
+        low - 2 <= r.bbox[1] <= line.top + 3 and line.top - r.bbox[1] < 25 and abs(r.bbox[0] - line.x0) < 15
+        for r in rules
+    )
 
 
 def _closed(lines: list[Fragment], body_size: float) -> bool:
@@ -67,5 +70,7 @@ def short_rules(shapes: list[Shape], page_width: float, page_height: float) -> l
     return [
         s
         for s in shapes
-        if s.bbox[3] - s.bbox[1] < 2.5 and 30 < s.bbox[2] - s.bbox[0] < 0.5 * page_width and s.bbox[1] > 0.3 * page_height
+        if s.bbox[3] - s.bbox[1] < 2.5
+        and 30 < s.bbox[2] - s.bbox[0] < 0.5 * page_width
+        and s.bbox[1] > 0.3 * page_height
     ]

@@ -36,10 +36,11 @@ def _level(a: Fragment, b: Fragment) -> bool:
     return overlap > 0.5 * min(a.bottom - a.top, b.bottom - b.top)
 
 
-def across(fragments: list[Fragment]) -> list[Fragment]:
+def across(fragments: list[Fragment], whole: set[int] | None = None) -> list[Fragment]:
     """The lines of a column, top down: fragments side by side become one line unless a wide gap parts them.
 
-    A bullet or number belongs to the text behind it, however far, and so does what follows a colon.
+    A bullet or number belongs to the text behind it, however far, and so does what follows a colon. ``whole`` are the
+    ids of fragments (of tables of contents) whose lines are never split.
     """
     lines: list[Fragment] = []
     for row in rows_of(fragments):
@@ -49,7 +50,7 @@ def across(fragments: list[Fragment]) -> list[Fragment]:
             near = f.x0 - before.x1 < SAME_LINE_GAP * max(f.size, before.size)
             tied = len(parts) == 1 and len(before.words) == 1 and could_be_marker(before.words[0].raw)
             keyed = before.words[-1].raw.endswith(":")
-            if near or tied or keyed:
+            if near or tied or keyed or (whole and id(f) in whole and id(before) in whole):
                 parts.append(f)
             else:
                 lines.append(joined(parts))

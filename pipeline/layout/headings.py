@@ -1,7 +1,7 @@
 """Which drafts are headings, and of which level."""
 
 from pipeline.document import BlockKind
-from pipeline.layout.drafts import Draft, ends_sentence
+from pipeline.layout.drafts import Draft, ends_sentence, starts_small
 from pipeline.layout.typography import Typography
 
 LARGER = 1.12
@@ -17,7 +17,29 @@ def mark_headings(drafts: list[Draft], look: Typography) -> None:
     for i, draft in enumerate(drafts):
         if draft.kind in _FLOW and is_heading(draft, drafts[i + 1] if i + 1 < len(drafts) else None, look):
             draft.kind = BlockKind.HEADING
+    _absorb(drafts)
     _levels([d for d in drafts if d.kind is BlockKind.HEADING])
+
+
+def _absorb(drafts: list[Draft]) -> None:
+    """Give a numbered heading the line in small letters that it goes on with, though that is set like the text."""
+    for i in range(len(drafts) - 2, -1, -1):
+        head, tail = drafts[i], drafts[i + 1]
+        if (
+            head.kind is BlockKind.HEADING
+            and head.marker is not None
+            and tail.kind is BlockKind.PARAGRAPH
+            and tail.page == head.page
+            and len(tail.lines) == 1
+            and starts_small(tail.lines[0])
+            and not ends_sentence(head.lines[-1])
+            and head.below < 2.2 < head.below + tail.below
+            and head.lines[-1].x1 - head.lines[-1].x0 > 0.55 * (head.right - head.left)
+        ):
+            head.lines.extend(tail.lines)
+            head.below = tail.below
+            tail.lines = []
+    drafts[:] = [d for d in drafts if d.lines]
 
 
 def is_heading(draft: Draft, following: Draft | None, look: Typography) -> bool:
@@ -65,7 +87,7 @@ def _plain_heading(draft: Draft, following: Draft, look: Typography) -> bool:
     letters = [c for c in draft.text if c.isalpha()]
     if len(letters) > 3 and all(c.isupper() for c in letters) and words <= 10 and draft.above > 1.1:
         return body_follows and not all(c.isupper() for c in following.text if c.isalpha())
-    set_apart = draft.above > 1.25 and draft.below <= max(1.5, draft.above - 0.1)
+    set_apart = 1.25 < draft.above < 9 and draft.below <= max(1.5, draft.above - 0.1)
     if look.weights and line.italic and not look.italic and not following.lines[0].italic:
         return body_follows and set_apart and words <= 8
     if not look.weights and body_follows and following.marker is None and words <= 7 and set_apart:

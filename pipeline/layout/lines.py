@@ -4,7 +4,6 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from statistics import median_low
-from typing import Any
 
 from pipeline.document import Word
 from pipeline.geometry import BBox
@@ -19,7 +18,7 @@ class Fragment:
 
     ``base`` is the typical bottom of its words, in points from the top; ``size`` the typical font size in points (the
     height of the words where no font is known); ``bold`` and ``italic`` hold for every word of it. ``group`` is the
-    grid or figure that a fragment without words stands for.
+    grid or figure that a fragment without words stands for; ``bullet`` tells that a bullet is drawn in front of it.
     """
 
     words: list[Word]
@@ -31,7 +30,8 @@ class Fragment:
     size: float = 0.0
     bold: bool = False
     italic: bool = False
-    group: Any = None
+    group: object = None
+    bullet: bool = False
 
     @property
     def bbox(self) -> BBox:
@@ -44,7 +44,7 @@ class Fragment:
         return " ".join(w.raw for w in self.words)
 
 
-def placeholder(box: BBox, group: Any) -> Fragment:
+def placeholder(box: BBox, group: object) -> Fragment:
     """A fragment that holds the place of a grid or figure in the reading order."""
     return Fragment([], *box, base=box[3], size=10.0, group=group)
 
@@ -57,14 +57,13 @@ def em(word: Word) -> float:
 def fragments(words: Iterable[Word]) -> list[Fragment]:
     """Gather upright words into fragments, whatever order they come in."""
     pieces: list[list[Word]] = []
-    last: BBox | None = None
+    last: Word | None = None
     for word in words:
-        box = word.bbox
-        if last is not None and _adjoins(last, box, em(word)):
+        if last is not None and _adjoins(last.bbox, word.bbox, em(word)) and not _unlike(last, word):
             pieces[-1].append(word)
         else:
             pieces.append([word])
-        last = box
+        last = word
     out = [_measured(piece) for piece in _merged(pieces)]
     for fragment in out:
         _style(fragment)
@@ -80,6 +79,15 @@ def _adjoins(left: BBox, right: BBox, size: float) -> bool:
     return overlap > 0.5 * min(left[3] - left[1], right[3] - right[1])
 
 
+def _unlike(a: Word, b: Word) -> bool:
+    """Whether two neighbours are set so differently that only chance put them on one line: a margin note, a heading."""
+    if not a.size or not b.size or a.is_mark or b.is_mark:
+        return False
+    if b.size > 1.4 * a.size:
+        return len(a.raw) > 2 and b.bbox[0] - a.bbox[2] > 0.15 * b.size
+    return a.size > 1.4 * b.size and len(a.raw) > 2 and len(b.raw) > 2
+
+
 def _merged(pieces: list[list[Word]]) -> list[list[Word]]:
     """Join pieces that adjoin although they were not read one after the other."""
     pieces.sort(key=lambda p: (p[0].bbox[0], p[0].bbox[1]))
@@ -92,7 +100,7 @@ def _merged(pieces: list[list[Word]]) -> list[list[Word]]:
         found: list[Word] | None = None
         for bucket in (key, key - 1, key + 1):
             for other in open_ends[bucket]:
-                if _adjoins(other[-1].bbox, box, size):
+                if _adjoins(other[-1].bbox, box, size) and not _unlike(other[-1], piece[0]):
                     found = other
                     break
             if found is not None:

@@ -4,7 +4,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
-from pipeline.document import Word
+from pipeline.document import Page, Word
 from pipeline.layout.lines import Fragment
 
 _DASHES = frozenset("-–—‐‑−")
@@ -31,8 +31,25 @@ class Marker:
     depth: int = 1
 
 
+DRAWN = Marker("•", "bullet")
+"""A bullet that is drawn, not written: it has no word."""
+
+
+def mark_drawn(lines: list[Fragment], page: Page) -> None:
+    """Find the bullets that are drawn as small shapes or pictures in front of lines."""
+    boxes = [s.bbox for s in page.shapes if s.fill is not None] + [p.bbox for p in page.pictures]
+    small = [b for b in boxes if 1.5 < b[2] - b[0] < 9 and 1.5 < b[3] - b[1] < 9]
+    for _x0, top, x1, bottom in small:
+        middle = (top + bottom) / 2
+        level = [line for line in lines if line.top < middle < line.bottom]
+        if len(level) == 1 and 1 < level[0].x0 - x1 < 30 and sum(b[1] < middle < b[3] for b in small) == 1:
+            level[0].bullet = True
+
+
 def marker(line: Fragment) -> Marker | None:
     """The marker a line begins with, judged by its glyphs and spacing alone; None for lines of one word."""
+    if line.bullet:
+        return DRAWN
     if len(line.words) < 2:
         return None
     first, second = line.words[0], line.words[1]
@@ -58,6 +75,8 @@ def marker(line: Fragment) -> Marker | None:
 def _single(text: str, first: Word, second: Word, size: float) -> Marker | None:
     gap = second.bbox[0] - first.bbox[2]
     if text in _DASHES:
+        return Marker(text, "dash")
+    if text == "o" and second.raw[:1].isupper():
         return Marker(text, "dash")
     if text in _LETTER_BULLETS and (gap > 0.45 * size or _other_font(first, second)):
         return Marker(text, "bullet") if not second.raw[:1].isdigit() or text != "§" else None

@@ -4,6 +4,7 @@ Whether two lines belong together is told by their distance, their style, their 
 next line's first word would still have fit on the line before it: if so, the break was meant.
 """
 
+import itertools
 from collections import Counter
 
 from pipeline.document import BlockKind
@@ -48,7 +49,7 @@ class Paragraphs:
             draft = Draft([line], BlockKind.PARAGRAPH, page, line.x0, column.right, mark, above=step, alone=alone)
             if mark is not None:
                 draft.kind = BlockKind.LIST_ITEM
-                draft.left = line.words[1].bbox[0]
+                draft.left = line.x0 if line.bullet else line.words[1].bbox[0]
                 self._numbering[_place(line)] = mark
             if last:
                 last.below = step
@@ -68,6 +69,11 @@ class Paragraphs:
             return mark
         if mark.kind == "bare" and not (self._stands_out(line) or follows(mark, self._numbering.get(_place(line)))):
             return None
+        known = mark.value <= 1 or follows(mark, self._numbering.get(_place(line)))
+        if not known and mark.kind in {"number", "letter", "roman"} and last is not None:
+            flowing = step < APART and not ends_sentence(last.lines[-1]) and last.lines[-1].bold == line.bold
+            if flowing or mark.value > 60:
+                return None
         if mark.kind == "section" and line.words[1].raw[:1].islower():
             return None
         if last is None:
@@ -99,14 +105,26 @@ class Paragraphs:
             return False
         if self._is_display(draft, line):
             return self._display_belongs(draft, line, small, ends, step)
-        if step > APART and not self._evenly_wide(draft, step):
-            return not ends and spare < 0 and (small or goes_on_after(above) or step < 1.8)
+        even = self._evenly_wide(draft, step) and (not ends or (draft.marker is None and spare < 0))
+        if step > APART and not even:
+            return self._goes_on_apart(draft, spare, small, step)
         if not self._indent_belongs(draft, line, must_go_on, ends):
             return False
         short = spare > CLEARLY_SHORT * max(100.0, draft.right - draft.left)
         if ends:
-            return not short
-        return small or not short or goes_on_after(above)
+            return small or not short
+        digit = line.words[0].raw[:1].isdigit() and spare < 0.3 * (draft.right - draft.left)
+        return small or digit or not short or goes_on_after(above)
+
+    @staticmethod
+    def _goes_on_apart(draft: Draft, spare: float, small: bool, step: float) -> bool:
+        """Whether a sentence goes on over a wide gap."""
+        above = draft.lines[-1]
+        if ends_sentence(above):
+            return False
+        if small or goes_on_after(above):
+            return spare < 0.15 * (draft.right - draft.left) or (small and step < 2.1)
+        return spare < 0 and (step < 1.8 or draft.marker is not None)
 
     def _same_style(self, draft: Draft, line: Fragment, goes_on: bool) -> bool:
         above = draft.lines[-1]
@@ -163,7 +181,7 @@ def _pitch(lines: list[Fragment]) -> float | None:
     """The commonest distance of baselines in font sizes, where there are enough lines to tell."""
     ratios = Counter(
         round((b.base - a.base) / b.size * 20) / 20
-        for a, b in zip(lines, lines[1:], strict=False)
+        for a, b in itertools.pairwise(lines)
         if b.size and abs(a.size - b.size) < 0.6 and 0.8 < (b.base - a.base) / b.size < 2.2
     )
     if sum(ratios.values()) < 6:

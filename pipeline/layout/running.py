@@ -10,6 +10,7 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass
 
 from pipeline.document import BlockKind
+from pipeline.layout.footnotes import starts_note
 from pipeline.layout.lines import Fragment
 from pipeline.layout.terms import terms
 
@@ -45,7 +46,7 @@ class _Candidate:
 def furniture(sheets: list[Sheet], body_size: float) -> dict[int, BlockKind]:
     """What is a running head, footer or page number: ``id`` of the fragment → kind."""
     found: dict[int, BlockKind] = {}
-    candidates = [c for sheet in sheets for c in _candidates(sheet)]
+    candidates = [c for sheet in sheets for c in _candidates(sheet, body_size)]
     _page_numbers(candidates, len(sheets), found)
     if len(sheets) > 1:
         _repeated(candidates, len(sheets), body_size, found)
@@ -53,15 +54,12 @@ def furniture(sheets: list[Sheet], body_size: float) -> dict[int, BlockKind]:
     return found
 
 
-@dataclass(frozen=True, slots=True)
-class _Patterns:
-    number: re.Pattern[str]
-
-
 def _pattern() -> re.Pattern[str]:
     before = "|".join(sorted(terms("page")))
     of = "|".join(sorted(terms("page_of")))
-    return re.compile(rf"[-–|]?\s*(?:(?:{before})[.:]?\s*)?(\d{{1,4}})\s*(?:(?:\(|/|{of})\s*(\d{{1,4}})\s*\)?)?\s*[-–|]?", re.I)
+    name = rf"(?:(?:{before})[.:]?\s*)?"
+    total = rf"(?:(?:\(|/|{of})\s*(\d{{1,4}})\s*\)?)?"
+    return re.compile(rf"[-–|]?\s*{name}(\d{{1,4}})\s*{total}\s*[-–|]?", re.IGNORECASE)
 
 
 _NUMBER = _pattern()
@@ -73,12 +71,14 @@ def page_number(text: str) -> tuple[int, int | None] | None:
     return (int(match[1]), int(match[2]) if match[2] else None) if match else None
 
 
-def _candidates(sheet: Sheet) -> list[_Candidate]:
+def _candidates(sheet: Sheet, body_size: float) -> list[_Candidate]:
     out: list[_Candidate] = []
     low, high = ZONE * sheet.height, (1 - ZONE) * sheet.height
     for f in sheet.fragments:
         at_top = f.bottom < low
         if f.group is not None or not f.words or not (at_top or f.top > high):
+            continue
+        if not any(c.isalnum() for c in f.raw) or (not at_top and f.size < 0.95 * body_size and starts_note(f)):
             continue
         number = page_number(f.raw) if len(f.words) <= 6 else None
         out.append(
@@ -113,10 +113,12 @@ def _page_numbers(candidates: list[_Candidate], n_pages: int, found: dict[int, B
     for c in numbered:
         offsets[(c.number or 0) - c.sheet.number, c.at_top].add(c.sheet.number)
     for c in numbered:
-        pages = offsets[(c.number or 0) - c.sheet.number, c.at_top]
-        said = c.total is not None and c.total >= (c.number or 0) or c.fragment.words[0].raw.lower() in terms("page")
-        alone = c.number == c.sheet.number and c.height < 0.1 * c.sheet.height and c.gap > 1.5
-        if len(pages) >= max(2, 0.2 * n_pages) or (said and len(c.fragment.words) + c.fragment.raw.count("(") > 1) or alone:
+        number = c.number or 0
+        same_offset = len(offsets[number - c.sheet.number, c.at_top]) >= max(2, 0.2 * n_pages)
+        named = c.fragment.words[0].raw.lower().strip(".:") in terms("page") and len(c.fragment.words) > 1
+        counted = c.total is not None and c.total >= number
+        alone = number == c.sheet.number and c.height < 0.1 * c.sheet.height and c.gap > 1.5
+        if same_offset or named or counted or alone:
             found[id(c.fragment)] = BlockKind.PAGE_NUMBER
 
 
@@ -130,7 +132,7 @@ def _repeated(candidates: list[_Candidate], n_pages: int, body_size: float, foun
         for same in _same_height(group):
             n = len({c.sheet.number for c in same})
             often = n >= max(2, 0.3 * n_pages)
-            large = same[0].fragment.size > 1.35 * body_size and n < 0.9 * n_pages
+            large = same[0].fragment.size > 1.35 * body_size
             if not large and (often or n >= 3):
                 chosen.extend(same)
     repeated = {id(c.fragment) for c in chosen}

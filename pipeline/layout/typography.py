@@ -48,3 +48,21 @@ def typography(pages: Iterable[list[Fragment]]) -> Typography:
     size = max(sizes, key=lambda s: (sizes[s], -s))
     leading = max(pitches, key=lambda p: (pitches[p], -p)) if pitches else 1.2
     return Typography(size, leading, bold > total / 2, italic > total / 2, 0 < bold < total)
+
+
+def local_size(lines: list[Fragment], usual: float) -> float:
+    """The size of one page's body text in points; ``usual`` unless the page has its own, not far from it.
+
+    Only lines of running text count, and they must be many and mostly alike.
+    """
+    sizes: Counter[float] = Counter()
+    for line in lines:
+        if len(line.words) > 4:
+            sizes[round(line.size * 10) / 10] += sum(len(w.raw) for w in line.words)
+    if not sizes:
+        return usual
+    size = max(sizes, key=lambda s: (sizes[s], -s))
+    n = sizes[size]
+    if n < 800 or n < 0.6 * sum(sizes.values()) or not 0.75 < size / usual < 1.34 or abs(size - usual) < 0.4:
+        return usual
+    return size

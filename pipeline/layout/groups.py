@@ -1,0 +1,79 @@
+"""Takes tables of contents, charts and tables out of the running text, leaving a placeholder for each."""
+
+from pipeline.document import Page, Word
+from pipeline.geometry import BBox, contains, union
+from pipeline.grid import Grid
+from pipeline.layout.contents import contents_lines
+from pipeline.layout.figures import find_figures
+from pipeline.layout.grids import find_grids
+from pipeline.layout.grouping import Figure, rows_of
+from pipeline.layout.labels import chart_labels
+from pipeline.layout.laid import Laid
+from pipeline.layout.lines import Fragment, fragments, placeholder
+from pipeline.layout.typography import Typography, local_size
+
+
+def level_sizes(item: Laid, look: Typography) -> None:
+    """Measure a page whose body text is set larger or smaller than the document's by its own body."""
+    factor = look.size / local_size(item.body, look.size)
+    if factor != 1.0:
+        for f in item.body:
+            f.size *= factor
+
+
+def set_groups_apart(item: Laid, n_pages: int) -> None:
+    """Take tables of contents, figures and grids out of the running text; placeholders keep their places."""
+    page = item.page
+    rows = rows_of(item.body)
+    chosen = contents_lines(rows, n_pages)
+    item.contents = {id(f) for i in chosen for f in rows[i]}
+    page.figures = find_figures(page, item.body)
+    page.grids = _grids(page, {id(w) for i in chosen for f in rows[i] for w in f.words})
+    taken: set[int] = set()
+    holders: list[Fragment] = []
+    for grid in page.grids:
+        taken.update(id(w) for cell in grid.cells for w in cell.words)
+        holders.append(placeholder(grid.bbox, grid))
+    in_grids = set(taken)
+    free = [f for f in item.body if not any(id(w) in in_grids for w in f.words)]
+    page.figures = [union([b, *(f.bbox for f in chart_labels(b, free, page.width))]) for b in page.figures]
+    for box in page.figures:
+        words = [w for f in item.body for w in f.words if id(w) not in taken and _inside(w, box)]
+        if words:
+            taken.update(id(w) for w in words)
+            holders.append(placeholder(box, Figure(box, fragments(words))))
+    if not taken:
+        return
+    kept: list[Fragment] = []
+    for f in item.body:
+        rest = [w for w in f.words if id(w) not in taken]
+        if len(rest) == len(f.words):
+            kept.append(f)
+        elif rest:
+            kept.extend(fragments(rest))
+    item.body = kept + holders
+
+
+def _grids(page: Page, contents: set[int]) -> list[Grid]:
+    """The tables of a page, but tables of contents, framed paragraphs and what lies in a drawing."""
+    return [
+        grid
+        for grid in find_grids(page)
+        if grid.n_rows * grid.n_cols > 1
+        and not _is_drawn(grid, page.figures)
+        and sum(id(w) in contents for c in grid.cells for w in c.words) <= 0.5 * sum(len(c.words) for c in grid.cells)
+    ]
+
+
+def _is_drawn(grid: Grid, figures: list[BBox]) -> bool:
+    """Whether the words of a table that nothing rules lie mostly in drawings: the numbers of a chart."""
+    if grid.ruled or not figures:
+        return False
+    words = [w for cell in grid.cells for w in cell.words]
+    inside = sum(any(_inside(w, box) for box in figures) for w in words)
+    return inside > 0.4 * len(words)
+
+
+def _inside(word: Word, box: BBox) -> bool:
+    x0, top, x1, bottom = word.bbox
+    return contains(box, ((x0 + x1) / 2, (top + bottom) / 2))

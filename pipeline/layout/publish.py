@@ -1,0 +1,56 @@
+"""Writes what layout found into the document: lines and words in reading order, blocks in logical order."""
+
+from pipeline.document import Block, BlockKind, Document, Line
+from pipeline.layout.drafts import Draft
+from pipeline.layout.laid import Laid
+from pipeline.layout.lines import Fragment
+
+
+def publish(document: Document, laid: list[Laid]) -> None:
+    """Write lines, words and blocks into the document."""
+    made: dict[int, Line] = {}
+
+    def line_of(fragment: Fragment) -> Line:
+        return made.setdefault(id(fragment), Line(fragment.words))
+
+    document.blocks = []
+    for item in laid:
+        middle = item.page.height / 2
+        head = [(f, k) for f, k in item.running if f.base < middle]
+        foot = [(f, k) for f, k in item.running if f.base >= middle]
+        body = [d for drafts in item.columns for d in drafts] + item.notes
+        document.blocks.extend(Block(kind, [line_of(f)]) for f, kind in head)
+        for draft in body:
+            document.blocks.append(_block(draft, [line_of(f) for f in draft.lines]))
+        document.blocks.extend(Block(BlockKind.PARAGRAPH, [line_of(f)]) for f in item.turned)
+        document.blocks.extend(Block(kind, [line_of(f)]) for f, kind in foot)
+    by_page: dict[int, list[Line]] = {page.number: [] for page in document.pages}
+    _lines_in_order(document, by_page)
+    for page in document.pages:
+        page.lines = by_page[page.number]
+        page.words = [w for line in page.lines for w in line.words]
+
+
+def _lines_in_order(document: Document, by_page: dict[int, list[Line]]) -> None:
+    """The lines of every page: those carried over from the page before come first, under its running head."""
+    carried: dict[int, list[Line]] = {number: [] for number in by_page}
+    for block in document.blocks:
+        for line in block.lines:
+            if line.page != block.page:
+                carried[line.page].append(line)
+    for block in document.blocks:
+        lines = by_page[block.page]
+        if block.kind not in {BlockKind.HEADER, BlockKind.PAGE_NUMBER} and carried[block.page]:
+            lines.extend(carried[block.page])
+            carried[block.page] = []
+        lines.extend(line for line in block.lines if line.page == block.page)
+    for number, lines in carried.items():
+        by_page[number].extend(lines)
+
+
+def _block(draft: Draft, lines: list[Line]) -> Block:
+    text = ""
+    if draft.marker is not None and draft.kind in {BlockKind.LIST_ITEM, BlockKind.HEADING}:
+        lines[0].words[0].is_marker = not draft.lines[0].bullet
+        text = draft.marker.text
+    return Block(draft.kind, lines, level=draft.level, marker=text)
