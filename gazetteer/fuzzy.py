@@ -22,7 +22,7 @@ from pipeline.lexicon import known
 MIN_LETTERS = 6
 """Shorter names have too many neighbours."""
 
-_CANDIDATE = re.compile(r"(?<![\w@.-])[A-ZÅÄÖÉ0-9][^\W_]{2,}(?:-[^\W_]+)*(?: [A-ZÅÄÖa-zåäö][^\W_]{2,})?(?![\w@])")
+_CANDIDATE = re.compile(r"(?<![\w@.-])[A-ZÀ-ÖØ-Þ0-9][^\W_]{2,}(?:-[^\W_]+)*(?: [A-ZÅÄÖa-zåäö][^\W_]{2,})?(?![\w@])")
 _FIRST = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 _BROKEN = re.compile(r"(?<!\w)([A-ZÅÄÖ][a-zåäö]+)-[ ]*\n[ ]*([a-zåäö]+)(?!\w)")
 
@@ -33,19 +33,27 @@ def find_misread(text: str, found: list[Match], on: date) -> list[Match]:
     start = epoch(on)
     extra = [m for b in _BROKEN.finditer(text) if (m := _mended(b, start))]
     found = [m for m in found if not any(e.start < m.end and m.start < e.end for e in extra)]
-    taken = sorted((m.start, m.end) for m in [*found, *extra])
+    taken = sorted([*found, *extra], key=lambda m: m.start)
     at = 0
     for word in _CANDIDATE.finditer(flat):
-        candidate = (word.start(), word.end(), word.group())
-        while at < len(taken) and taken[at][1] <= candidate[0]:
+        while at < len(taken) and taken[at].end <= word.start():
             at += 1
-        if at < len(taken) and taken[at][0] < candidate[1]:
+        inside = at < len(taken) and taken[at].start < word.end()
+        if inside and not _holds_more(word, taken[at]):
             continue
-        match = _read(candidate, start)
+        match = _read((word.start(), word.end(), word.group()), start)
+        if match and inside and not (match.start <= taken[at].start and taken[at].end <= match.end):
+            continue
         if match:
             extra.append(match)
+    found = [m for m in found if not any(e.start <= m.start and m.end <= e.end for e in extra)]
     merged = sorted([*found, *extra], key=lambda m: m.start)
     return [m for i, m in enumerate(merged) if not m.origin or m.score > 0.8 or _supported(text, merged, i)]
+
+
+def _holds_more(word: re.Match[str], found: Match) -> bool:
+    """Whether a word holds a name and more, as a joined name does of which one part is misread."""
+    return word.start() < found.start or (found.end < word.end() and "-" in word.group())
 
 
 def _mended(broken: re.Match[str], start: date) -> Match | None:
@@ -106,7 +114,9 @@ def nearest(word: str, start: date) -> tuple[str, int, float] | None:
     best: dict[str, tuple[float, int, str]] = {}
     stems = [(word, 0)] + ([(word[:-1], 1)] if word[-1] in "sS" and len(word) > MIN_LETTERS else [])
     for stem, genitive in stems:
-        for _, _, index in process.extract(stem, pool, scorer=Levenshtein.distance, score_cutoff=2, limit=6):
+        for _, _, index in process.extract(
+            stem, pool, scorer=Levenshtein.distance, score_cutoff=3 if len(stem) > 8 else 2, limit=8
+        ):
             limit = _limit(len(names[index]))
             cost = misreading(pool[index], stem, limit)
             place = table(start)[names[index]].readings[0].place_id
@@ -118,7 +128,7 @@ def nearest(word: str, start: date) -> tuple[str, int, float] | None:
     if len(ranked) > 1 and ranked[1][0] - ranked[0][0] < CONFUSION:
         return None
     cost, genitive, spelling = ranked[0]
-    if cost and any(known(w) for w in (word, word.lower(), word.title())):
+    if cost and "-" not in spelling and any(known(w) for w in (word, word.lower(), word.title())):
         return None
     return spelling, genitive, cost
 
