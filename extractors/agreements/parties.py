@@ -3,6 +3,7 @@
 import re
 
 from extractors.agreements.words import any_of, compiled, raw
+from extractors.outline.sentences import sentences
 from extractors.recommendations.bodies import find_bodies
 from pipeline.document import BlockKind, Document, Line
 
@@ -13,18 +14,27 @@ _STOP = re.compile(
 
 
 def parties_of(document: Document, title: str) -> list[str]:
-    """The parties as written: behind "mellan" in the title or on the first page, under "Parter", else in the subtitle."""
+    """The parties as written: behind "mellan" in the title, under "Parter", in the subtitle, or in a first sentence."""
     first = [b for b in document.body if b.page == 1]
-    for text in (title, *(b.text for b in first)):
-        match = re.search(raw()["parties"]["lead"], text, re.IGNORECASE)
-        if match and len(found := _split(_until_stop(text[match.end() :]))) >= 2:
-            return found
+    lead = compiled(f"(?i){raw()['parties']['lead']}")
+    match = lead.search(title)
+    if match and len(found := _split(_until_stop(title[match.end() :]))) >= 2:
+        return found
     if found := _under_heading(document):
         return found
     for block in first[:4]:
-        if block.text != title and len(block.text.split()) <= 20 and not block.text.rstrip().endswith("."):
-            found = _split(block.text)
-            if len(found) >= 2:
+        if block.text != title and len(block.text.split()) <= 20 and not block.text.rstrip().endswith((".", ":")):
+            text = block.text[m.end() :] if (m := compiled(r"(?i)^.*?\bmellan\b").match(block.text)) else block.text
+            if len(found := _split(text)) >= 2:
+                return found
+    for block in first:
+        # What the agreement says of itself; others are named "den centrala" and the like.
+        for span in sentences(document.span_of(block)):
+            match = lead.search(span.quote)
+            own = re.match(
+                r"(?i)(?:denna|detta|föreliggande|parterna|mellan|(?:\S+)?(?:överenskommelsen|avtalet))\b", span.quote
+            )
+            if match and own and len(found := _split(_until_stop(span.quote[match.end() :]))) >= 2:
                 return found
     return []
 

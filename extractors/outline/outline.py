@@ -24,6 +24,7 @@ class _Builder:
         self.in_table, self.in_box = _claims(context.tables)
         self.edges = _right_edges(context.document)
         self.ranks = _size_ranks(context.document)
+        self.depths = _depths(context.document)
         self.path: list[Heading] = []
         self.units: list[Unit] = []
 
@@ -67,7 +68,9 @@ class _Builder:
         kind = UnitKind.BOX if boxed or block.kind is BlockKind.TABLE else UnitKind.PARAGRAPH
         if block.kind is BlockKind.LIST_ITEM:
             kind = UnitKind.ITEM
-        for i, part in enumerate(pieces(block, span, self.edges.get(block.page, 0.0))):
+        # In a box, lines end where the box's longest does.
+        edge = max(line.bbox[2] for line in block.lines) if boxed or kind is UnitKind.BOX else self.edges[block.page]
+        for i, part in enumerate(pieces(block, span, edge)):
             rest = kind is UnitKind.ITEM and i > 0
             self.units.append(
                 Unit(
@@ -84,12 +87,36 @@ class _Builder:
     def _rank(self, block: Block, text: str) -> float:
         if _APPENDIX.match(text):
             return 0.5
-        number = _NUMBER.match(f"{block.marker} {text}".strip())
-        if number:
-            return float(number.group(1).count(".") + 1)
+        if depth := _depth(block, text):
+            return float(depth)
+        if block.level > 0 and self.depths:
+            known = self.depths.get(block.level)
+            return known if known is not None else _between(block.level, self.depths)
         if block.level > 0:
             return float(block.level)
         return self.ranks.get(round(block.size), 9) + 0.5
+
+
+def _depth(block: Block, text: str) -> int:
+    """How deep the number in front of a heading goes: 2 for "3.1"; 0 for no number."""
+    number = _NUMBER.match(f"{block.marker} {text}".strip())
+    return number.group(1).count(".") + 1 if number else 0
+
+
+def _depths(document: Document) -> dict[int, float]:
+    """Level of the layout → depth of the numbers that most headings of that level bear."""
+    seen: dict[int, list[int]] = {}
+    for block in document.body:
+        if block.kind is BlockKind.HEADING and block.level > 0 and (depth := _depth(block, block.text)):
+            seen.setdefault(block.level, []).append(depth)
+    return {level: float(max(set(d), key=lambda x: (d.count(x), -x))) for level, d in seen.items()}
+
+
+def _between(level: int, depths: dict[int, float]) -> float:
+    """The depth of a level that no numbered heading has: just below the next level above, just above the others."""
+    above = [depths[known] for known in depths if known < level]
+    below = [depths[known] for known in depths if known > level]
+    return max(above) + 0.5 if above else min(below) - 0.5
 
 
 def _joined(units: list[Unit]) -> list[Unit]:

@@ -37,7 +37,7 @@ def _pattern() -> re.Pattern[str]:
     after, before = "|".join(words["after_name"]), "|".join(words["before_name"])
     name = rf"[A-ZÅÄÖ]{_WORD}+(?:[-/–][A-ZÅÄÖ]?{_WORD}+)*(?: [A-ZÅÄÖ]{_WORD}+)?"
     shared = rf"(?:{_WORD}+-(?:,? ?{_WORD}+-)* (?:och|samt|&|respektive) )?"
-    noun = rf"{shared}(?:[\w/-]+-)?{_WORD}*?(?:{heads})(?! ?[-/]\w)"
+    noun = rf"{shared}(?!(?:mål|ålders|yrkes|patient|diagnos|person)grupp)(?:[\w/-]+-)?{_WORD}*?(?:{heads})(?! ?[-/]\w)"
     purpose = r"(?: för (?!att\b|den\b|det\b|detta\b|en\b|ett\b)[a-zåäö]+(?: (?:och|samt) [a-zåäö]+)?(?=[ ,.:;]|$))?"
     board = rf"(?:nämnden|styrelsen|utskottet|kommittén|delegationen){purpose}"
     place = rf"{name}s? (?:{after})\b(?: {_WORD}*nämnd(?:en)?)?|(?:{before}) {name}"

@@ -142,9 +142,13 @@ class Collector:
             self._prose(unit, section)
             self._open(lead, last, section)
             return
-        if self.bare and (lead := self.lead or section) and looks_like_item(unit.text, lead.kind):
+        # An item whose bullet was not read stands between two that have theirs.
+        between = self.lead is not None and bool(self.parents) and before_items and unit.kind is UnitKind.PARAGRAPH
+        if (self.bare or between) and (lead := self.lead or section) and looks_like_item(unit.text, lead.kind):
             self._add(lead, unit.text, unit, unit.span)
             return
+        if self.lead and before_items and len(unit.text.split()) < 8 and not unit.text.endswith("."):
+            return  # a stray line in the middle of a list, as a logo's name
         self.lead = None
         self.barred = False
         self.bare = False

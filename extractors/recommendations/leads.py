@@ -31,7 +31,8 @@ def heading_lead(heading: str, family: str) -> Lead | None:
     text = plain(heading)
     for kind in words.kinds.get(family, ()):
         if words.headings[kind].match(text):
-            return Lead(kind, names(find_bodies(_NUMBERING.sub("", heading))), kind not in words.weak_headings)
+            to = [] if kind in ("proposal", "goal") else names(find_bodies(_NUMBERING.sub("", heading)))
+            return Lead(kind, to, kind not in words.weak_headings)
     if family == "audit" and words.headings["proposal"].match(text):
         return Lead("recommendation", names(find_bodies(heading)))
     return None
