@@ -1,7 +1,10 @@
 """A table on its pages: cells of words, with spans and headers."""
 
 from dataclasses import dataclass, field
+from functools import cached_property
 
+from extractors.numbers.numerals import Numeral, parse_numeral
+from extractors.tables.marks import take_marks
 from pipeline.document import Word
 from pipeline.geometry import BBox, union
 
@@ -20,8 +23,13 @@ class Cell:
 
     @property
     def text(self) -> str:
-        """The cleaned words, single-spaced."""
-        return " ".join(w.text for w in self.words if w.text and not w.is_mark)
+        """The cleaned words, single-spaced, without footnote marks."""
+        return take_marks(" ".join(w.text for w in self.words if w.text and not w.is_mark))[0]
+
+    @property
+    def numeral(self) -> Numeral | None:
+        """What the text says as a number; None for words."""
+        return parse_numeral(self.text)
 
     @property
     def page(self) -> int:
@@ -34,7 +42,7 @@ class Cell:
         return union(w.bbox for w in self.words if w.page == self.page)
 
 
-@dataclass(slots=True, eq=False)
+@dataclass(eq=False)
 class Table:
     """A table, joined over page breaks. ``cells`` holds the cells with words, by row, then column."""
 
@@ -48,19 +56,30 @@ class Table:
     title: str | None = None
     ruled: bool = False
     confidence: float = 1.0
+    n_header_cols: int = 0  # leading columns that name the rows
+
+    @cached_property
+    def _places(self) -> dict[tuple[int, int], Cell]:
+        places: dict[tuple[int, int], Cell] = {}
+        for cell in self.cells:
+            for row in range(cell.row, cell.row + cell.row_span):
+                for col in range(cell.col, cell.col + cell.col_span):
+                    places.setdefault((row, col), cell)
+        return places
 
     def at(self, row: int, col: int) -> Cell | None:
         """The cell that covers a position, if it holds words."""
-        for cell in self.cells:
-            if cell.row <= row < cell.row + cell.row_span and cell.col <= col < cell.col + cell.col_span:
-                return cell
-        return None
+        return self._places.get((row, col))
 
     def headers_of(self, cell: Cell) -> list[str]:
         """The texts of the header cells above a cell, outermost first."""
         path: list[str] = []
-        for row in range(self.n_header_rows):
+        for row in range(min(self.n_header_rows, cell.row)):
             header = self.at(row, cell.col)
             if header is not None and header is not cell and header.text not in path:
                 path.append(header.text)
         return path
+
+    def row_label(self, row: int) -> str:
+        """The text of the first cell of a row."""
+        return next((c.text for c in (self.at(row, col) for col in range(self.n_cols)) if c is not None), "")

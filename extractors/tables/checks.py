@@ -1,0 +1,216 @@
+"""The arithmetic of tables: columns against their totals, shares against counts; likely misread digits are proposed.
+
+``totals.csv`` (words, role) lists how rows and columns of totals begin: "total" for the whole, "part" for subtotals.
+"""
+
+import csv
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+from extractors.numbers.numerals import Numeral, parse_numeral
+from extractors.records import Check
+from extractors.tables.model import Cell, Table
+from extractors.tables.units import header_unit
+from pipeline.document import Document
+
+_NOT_ADDITIVE = re.compile(
+    r"medel|snitt|median|index|betyg|kvot|per\s|andel|procent|%|‰|rang|plats|år\b|nr\b|förändring|differens|ranking|poäng",
+    re.IGNORECASE,
+)
+
+
+@lru_cache(maxsize=1)
+def _words() -> dict[str, re.Pattern[str]]:
+    words: dict[str, list[str]] = {}
+    with (Path(__file__).parent / "totals.csv").open(encoding="utf-8", newline="") as file:
+        for row in csv.DictReader(file):
+            words.setdefault(row["role"], []).append(re.escape(row["words"]))
+    return {role: re.compile(rf"\W*(?:{'|'.join(w)})\b", re.IGNORECASE) for role, w in words.items()}
+
+
+@dataclass(frozen=True, slots=True)
+class Sum:
+    """A stated total, the cells it should add up, and what they give."""
+
+    total: Cell
+    parts: list[Cell]
+    stated: float
+    computed: float
+
+    @property
+    def holds(self) -> bool:
+        """Whether they agree; numbers with decimals may be off by rounding each part."""
+        whole = self.stated == round(self.stated) and all(_value(c) == round(_value(c)) for c in self.parts)
+        return abs(self.stated - self.computed) <= (0.001 if whole else 0.06 * len(self.parts))
+
+
+def table_checks(document: Document, tables: Sequence[Table]) -> list[Check]:
+    """Every total against its parts and every share against its count and whole, table by table."""
+    return [check for table in tables for check in [*_sum_rows(document, table), *_shares(document, table)]]
+
+
+def sums(table: Table) -> Iterator[Sum]:
+    """The totals of the columns, then of the rows, that a table states for its counts."""
+    for col in range(table.n_header_cols, table.n_cols):
+        if _additive(table, col):
+            yield from _column_sums(table, col)
+    yield from _row_sums(table)
+
+
+def _additive(table: Table, col: int) -> bool:
+    head = " ".join(h.text for r in range(table.n_header_rows) if (h := table.at(r, col)) is not None)
+    unit = header_unit([head])
+    mixed = unit == "percent" and re.search(r"\bantal", head, re.IGNORECASE)
+    return bool(mixed) or (unit != "percent" and not _NOT_ADDITIVE.search(head))
+
+
+def _column_sums(table: Table, col: int) -> Iterator[Sum]:
+    """Totals against the rows above them: a subtotal adds the rows since the last one, a total everything.
+
+    Subtotals that follow one another after all rows ("Summa kommunal", "Summa regional", "Summa totalt") cannot be told
+    to rows; the total then must equal the rows, and the subtotals together must equal the total.
+    """
+    rows: list[Cell] = []
+    pending: list[Cell] = []  # rows since the last subtotal
+    parts: list[Cell] = []  # subtotals
+    for r in range(table.n_header_rows, table.n_rows):
+        cell = table.at(r, col)
+        if cell is None or cell.row != r or cell.col_span > 1 or cell.col == 0:
+            continue
+        if _numeral(cell) is None:
+            continue
+        role = _row_role(table, r)
+        if role == "total":
+            yield from _total(cell, rows, parts)
+            rows, pending, parts = [], [], []
+        elif role == "part":
+            parts.append(cell)
+            if pending and abs(_value(cell) - sum(map(_value, pending))) < 0.5:
+                yield Sum(cell, pending, _value(cell), sum(map(_value, pending)))
+            pending = []
+        elif role is None and _has_value(cell):
+            rows.append(cell)
+            pending.append(cell)
+
+
+def _total(total: Cell, rows: list[Cell], parts: list[Cell]) -> Iterator[Sum]:
+    """A total against the rows above it, or against the subtotals where only these add up to it."""
+    stated = _value(total)
+    by_rows = Sum(total, rows, stated, round(sum(map(_value, rows)), 6))
+    by_parts = Sum(total, parts, stated, round(sum(map(_value, parts)), 6))
+    if len(parts) > 1 and _comparable(total, parts) and by_parts.holds and not by_rows.holds:
+        yield by_parts
+    elif len(rows) > 1 and _comparable(total, rows):
+        yield by_rows
+
+
+def _comparable(total: Cell, parts: Sequence[Cell]) -> bool:
+    """Whether all are counts of one kind: none is a share alone, none an average."""
+    numerals = [_numeral(c) for c in [total, *parts]]
+    return all(n is not None and n.unit != "percent" for n in numerals)
+
+
+def _row_sums(table: Table) -> Iterator[Sum]:
+    """A last column of totals against the columns before it, where at least two thirds of its rows agree."""
+    heads = {
+        c: [h.text for r in range(table.n_header_rows) if (h := table.at(r, c)) is not None]
+        for c in range(table.n_cols)
+    }
+    found: list[Sum] = []
+    for col in range(2, table.n_cols):
+        if not heads[col] or _role(heads[col][-1]) != "total" or not _additive(table, col):
+            continue
+        others = [c for c in range(table.n_header_cols or 1, col) if _additive(table, c) and c != col]
+        if len(others) < 2:
+            continue
+        for r in range(table.n_header_rows, table.n_rows):
+            total = table.at(r, col)
+            cells = [cell for c in others if (cell := table.at(r, c)) is not None and _has_value(cell)]
+            if total is None or not _has_value(total) or len(cells) < 2 or not _comparable(total, cells):
+                continue
+            found.append(Sum(total, cells, _value(total), round(sum(map(_value, cells)), 6)))
+    if found and sum(1 for s in found if s.holds) * 3 >= 2 * len(found):
+        yield from found
+
+
+def _role(label: str) -> str | None:
+    for role in ("not", "part", "total"):
+        pattern = _words().get(role)
+        if pattern is not None and pattern.match(label):
+            return role
+    return None
+
+
+def _row_role(table: Table, row: int) -> str | None:
+    """The role of a row; "Summa kommunal verksamhet" is a subtotal where a bare total ("Summa totalt") follows it."""
+    role = _role(table.row_label(row))
+    if role == "total" and not _is_bare(table.row_label(row)):
+        later = (table.row_label(r) for r in range(row + 1, table.n_rows))
+        if any(_role(label) == "total" for label in later):
+            return "part"
+    return role
+
+
+def _is_bare(label: str) -> bool:
+    """Whether a label is made of words for totals alone."""
+    words = re.findall(r"[^\W\d]+", label)
+    return all(_words()["total"].fullmatch(w) for w in words)
+
+
+def _numeral(cell: Cell) -> Numeral | None:
+    return parse_numeral(cell.text)
+
+
+def _has_value(cell: Cell) -> bool:
+    numeral = _numeral(cell)
+    return numeral is not None and numeral.value is not None
+
+
+def _value(cell: Cell) -> float:
+    numeral = _numeral(cell)
+    return numeral.value if numeral is not None and numeral.value is not None else 0.0
+
+
+def _sum_rows(document: Document, table: Table) -> Iterator[Check]:
+    for found in sums(table):
+        yield _check(document, table, found.total, "sum", found.stated, found.computed, found.holds)
+
+
+def _shares(document: Document, table: Table) -> Iterator[Check]:
+    """Cells like "41 (63%)" against the total of their column."""
+    for col in range(table.n_cols):
+        cells = [c for c in table.cells if c.col == col and c.row >= table.n_header_rows and not c.is_header]
+        pairs = [(c, n) for c in cells if (n := _numeral(c)) is not None and n.value is not None]
+        totals = [n for c, n in pairs if _row_role(table, c.row) == "total"]
+        if len(totals) != 1 or not totals[0].value or totals[0].unit == "percent":
+            continue
+        whole = totals[0].value
+        for cell, numeral in pairs:
+            if numeral.percent is None or numeral.unit == "percent" or numeral.value is None:
+                continue
+            computed = round(100 * numeral.value / whole, 1)
+            step = 0.5 if numeral.percent == round(numeral.percent) else 0.05
+            holds = abs(computed - numeral.percent) <= step + 0.051
+            yield _check(document, table, cell, "percent", numeral.percent, computed, holds)
+
+
+def _check(
+    document: Document, table: Table, cell: Cell, kind: str, stated: float, computed: float, holds: bool
+) -> Check:
+    label = table.row_label(cell.row)
+    quote = f"{label} {cell.text}" if label != cell.text else cell.text
+    words = [w for c in (table.at(cell.row, 0), cell) if c is not None for w in c.words if w.page == cell.page]
+    xs0, tops, xs1, bottoms = zip(*(w.bbox for w in words), strict=True)
+    return Check(
+        document_id=document.document_id,
+        page=cell.page,
+        bbox=[round(v, 2) for v in (min(xs0), min(tops), max(xs1), max(bottoms))],
+        quote=quote,
+        kind="sum" if kind == "sum" else "percent",
+        stated=stated,
+        computed=computed,
+        holds=holds,
+    )

@@ -1,0 +1,122 @@
+"""Joins the parts of a table that runs over page breaks."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from pipeline.document import BlockKind, Document, Page, Word
+from pipeline.grid import Grid, GridCell
+
+_SAME_EDGE = 8.0
+_FURNITURE = frozenset({BlockKind.HEADER, BlockKind.FOOTER, BlockKind.PAGE_NUMBER, BlockKind.FOOTNOTE})
+_MARGIN = 0.09
+"""Share of the page's height at either end where a line that repeats or holds a number counts as furniture."""
+
+
+@dataclass(slots=True)
+class Part:
+    """A grid and its page."""
+
+    page: Page
+    grid: Grid
+
+
+def chains(document: Document) -> list[list[Part]]:
+    """The grids of a document in order; those that carry on one another over a page break in one list."""
+    furniture = {id(w) for b in document.blocks if b.kind in _FURNITURE for w in b.words}
+    out: list[list[Part]] = []
+    for page in document.pages:
+        for index, grid in enumerate(page.grids):
+            before = out[-1][-1] if out else None
+            if (
+                index == 0
+                and before is not None
+                and before.page.number == page.number - 1
+                and before.grid is before.page.grids[-1]
+                and columns_match(before, Part(page, grid)) is not None
+                and not _text_between(before, Part(page, grid), furniture)
+            ):
+                out[-1].append(Part(page, grid))
+            else:
+                out.append([Part(page, grid)])
+    return out
+
+
+def column_edges(grid: Grid) -> list[tuple[float, float]]:
+    """The x-range of every column, relative to the left edge of the grid; from cells that cover one column alone."""
+    edges: list[tuple[float, float]] = []
+    for col in range(grid.n_cols):
+        own = [c.bbox for c in grid.cells if c.col == col and c.col_span == 1]
+        if not own:
+            own = [c.bbox for c in grid.cells if c.col <= col < c.col + c.col_span]
+        edges.append((min(b[0] for b in own), max(b[2] for b in own)) if own else (0.0, 0.0))
+    return edges
+
+
+def columns_match(first: Part, second: Part) -> list[int] | None:
+    """For every column of ``second`` the column of ``first`` it carries on; None where they differ.
+
+    A part may lack columns that are empty on its page. Pages whose margins alternate are allowed a common shift.
+    """
+    if first.grid.ruled != second.grid.ruled or second.grid.n_cols > first.grid.n_cols:
+        return None
+    a, b = column_edges(first.grid), column_edges(second.grid)
+    shift = b[0][0] - a[0][0] if abs(b[0][0] - a[0][0]) > 3 else 0.0
+    found: list[int] = []
+    for x0, x1 in b:
+        shares = [(min(x1 - shift, q) - max(x0 - shift, p), i) for i, (p, q) in enumerate(a)]
+        shared, i = max(shares, key=lambda s: (s[0], -s[1]))
+        narrow = min(x1 - x0, a[i][1] - a[i][0])
+        strict = first.grid.ruled and max(abs(x0 - shift - a[i][0]), abs(x1 - shift - a[i][1])) > _SAME_EDGE
+        if shared < 0.5 * narrow or i in found or (strict and first.grid.n_cols == second.grid.n_cols):
+            return None
+        found.append(i)
+    return found if found == sorted(found) else None
+
+
+def _text_between(first: Part, second: Part, furniture: set[int]) -> bool:
+    """Whether running text stands below the first part or above the second."""
+    low = first.grid.bbox[3]
+    high = second.grid.bbox[1]
+    below = [w for w in first.page.words if w.bbox[1] >= low - 2]
+    above = [w for w in second.page.words if w.bbox[3] <= high + 2]
+    return _has_text(below, furniture, first.page, first.grid) or _has_text(above, furniture, second.page, second.grid)
+
+
+def _has_text(words: Sequence[Word], furniture: set[int], page: Page, grid: Grid) -> bool:
+    inside = {id(w) for c in grid.cells for w in c.words}
+    for word in words:
+        if id(word) in furniture or id(word) in inside or not word.text:
+            continue
+        middle = (word.bbox[1] + word.bbox[3]) / 2
+        if _MARGIN * page.height < middle < (1 - _MARGIN) * page.height:
+            return True
+    return False
+
+
+def same_rows(first: Sequence[GridCell], second: Sequence[GridCell]) -> bool:
+    """Whether two rows say the same: a header repeated on the next page."""
+    return bool(first) and [_plain(c.words) for c in first] == [_plain(c.words) for c in second]
+
+
+def _plain(words: Sequence[Word]) -> str:
+    return re.sub(r"\W+", "", "".join(w.text or w.raw for w in words)).lower()
+
+
+def carries_on(last: Sequence[GridCell], first: Sequence[GridCell]) -> bool:
+    """Whether the first row after a page break is the rest of the row before it.
+
+    Then every cell begins in the middle of a sentence, or the first cell is empty and the text above it is unfinished.
+    """
+    if not last or not first:
+        return False
+    before = {c.col: c for c in last}
+    for cell in first:
+        text = " ".join(w.text or w.raw for w in cell.words)
+        other = before.get(cell.col)
+        if other is None or not text:
+            return False
+        end = " ".join(w.text or w.raw for w in other.words)[-1:]
+        if not text[0].islower() and not (end not in ".?!:" and not text[0].isdigit() and first[0].col > 0):
+            return False
+    return True
