@@ -14,6 +14,8 @@ from extractors.observations.vocabulary import find_actors, find_themes, label_t
 from pipeline.document import BlockKind
 
 _TOGETHER = re.compile(r"tillsammans|gemensamt|både", re.IGNORECASE)
+_SAME = re.compile(r"\b(?:andel(?:en)?|siffra(?:n)?|antal(?:et)?|motsvarande)\b", re.IGNORECASE)
+_BY_YEAR = re.compile(r"\b(?:19|20)\d\d\s*\(\s*$")
 _EACH = re.compile(r"\bvardera\b|\bvar\b(?=\s*[).,]|$)", re.IGNORECASE)
 
 
@@ -43,17 +45,22 @@ class BreakdownReader:
         self.family, self.rule, self.scene = family, rule, scene
         self._passage = -1
         self._spoken_of = Reading()
+        self._heading = ""
+        self._counting = False  # the section's last numbers were of this noun
+        self._last: tuple[Reading, str] | None = None  # the last fact and its unit
 
     def read(self, sentence: Sentence) -> Iterator[Draft]:
         """The facts of a sentence."""
         if sentence.index != self._passage:
             self._passage, self._spoken_of = sentence.index, Reading()
+        if sentence.heading != self._heading:
+            self._heading, self._counting, self._last = sentence.heading, False, None
         text = sentence.text
         subject = self._subject(sentence)
         figures = find_figures(text, self.family.nouns)
         if not figures or (self.rule.unless and self.rule.unless.search(text)):
             return
-        speaks = self.family.nouns[self.rule.noun].search(text) is not None
+        speaks = self._counting or self.family.nouns[self.rule.noun].search(text) is not None
         year = opening_year(sentence, figures[0].number.start, self.scene)
         last: Reading | None = None
         for figure in figures:
@@ -69,8 +76,11 @@ class BreakdownReader:
                 continue
             yield from self._drafts(sentence, figure, reading, own or year)
             last = reading
+            self._last = (reading, figure.number.unit)
             if reading.actor and reading.role:
                 self._spoken_of = replace(reading, unit_name=None, counterpart=None, place_id=None)
+        if any(f.noun for f in figures):
+            self._counting = any(f.noun == self.rule.noun for f in figures)
 
     def _subject(self, sentence: Sentence) -> Reading:
         """Of whom the section speaks: its heading ("BUP som mottagare"), else the passage so far."""
@@ -88,7 +98,7 @@ class BreakdownReader:
         if figure.in_range or (figure.number.is_share and not figure.noun):
             return None
         counted = figure.noun == self.rule.noun
-        if not counted and not (figure.noun == "" and speaks and (figure.bracketed or last is not None)):
+        if not counted and not (figure.noun == "" and speaks):
             return None
         clause = figure.clause(sentence.text)
         if self.rule.internal_cues and self.rule.internal and self.rule.internal_cues.search(clause):
@@ -117,7 +127,8 @@ class BreakdownReader:
             return None
         actors = list(dict.fromkeys(t.id for t in find_actors(clause)))
         place = governed_place(sentence, figure)
-        role = role or (last.role if last else None) or (subject.role if actors == [subject.actor] else None)
+        spoken = actors == [subject.actor] or (not actors and place)
+        role = role or (last.role if last else None) or (subject.role if spoken else None)
         if not role or len(actors) > 2:
             return None
         if len(actors) == 2:
@@ -132,12 +143,13 @@ class BreakdownReader:
         self, sentence: Sentence, figure: Figure, last: Reading | None, subject: Reading, role: str | None
     ) -> Reading | None:
         """An item of an enumeration: "Farsta (5 st)", "BUP Globen (6 st)", "socialtjänsten (32)"."""
-        role = role or (last.role if last else None)
+        role = role or (last.role if last else None) or (subject.role if subject.total else None)
         label = item_label(sentence.text, figure)
         named = read_label(label)
         if role is None or (
             named is None
             and (last is None or not last.role)
+            and not subject.total
             and not first(self.rule.roles, _marked(sentence.text[: figure.number.start]))
         ):
             return None
@@ -188,6 +200,9 @@ class BreakdownReader:
     def _again(self, sentence: Sentence, figure: Figure, last: Reading | None) -> Reading | None:
         """The same fact in another year: "att jämföra med 2019 (47%)"."""
         clause = figure.clause(sentence.text)
+        told = _SAME.search(clause) or _BY_YEAR.search(sentence.text[: figure.number.before])
+        if last is None and self._last and self._last[1] == figure.number.unit and told:
+            last = self._last[0]
         if last is None or not last.is_whole or clause_year(sentence, figure, self.scene) is None:
             return None
         if find_actors(clause) or find_themes(clause):

@@ -12,6 +12,7 @@ from extractors.observations.vocabulary import find_actors
 from pipeline.document import BlockKind
 
 _PRINCIPALS = frozenset({"municipality", "region"})
+_ANAPHORA = re.compile(r"(?:De|Dessa|Svaren)\s")  # speaks on of what the sentence before counted
 _LEADS_ON = re.compile(r"^\W*(?:\S+\s+){0,2}$")
 
 
@@ -84,7 +85,8 @@ class ClaimReader:
             return None
         if claim.unless and claim.unless.search(clause):
             return None
-        if claim.sentence and not claim.sentence.search(sentence.text):
+        anaphora = sentence.before[-200:] if _ANAPHORA.match(sentence.text) else ""
+        if claim.sentence and not claim.sentence.search(f"{anaphora} {sentence.text}"):
             return None
         near = f"{sentence.text} {sentence.heading}"
         if claim.sentence_unless and claim.sentence_unless.search(sentence.text):

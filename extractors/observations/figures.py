@@ -4,6 +4,9 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
+from functools import lru_cache
+from pathlib import Path
+
 from extractors.numbers import Number, find_numbers
 
 _SEPARATOR = re.compile(
@@ -15,18 +18,16 @@ _RIDER = re.compile(
     r"|\s(?:eller|motsvarande|dvs)\s+)(?:totalt\s+|i\s+)?$",
     re.IGNORECASE,
 )
+_RIDER_BEHIND_NOUN = re.compile(r"(?:\s+[\w/&-]+){1,5}\s*\((?:ca\.?\s|totalt\s)?", re.IGNORECASE)
 _RELATIVE = re.compile(r"\s(?:som|där|vilka|vilket|varav)\s", re.IGNORECASE)
-# Words that end the phrase of a number: verbs, prepositions, conjunctions.
-_STOP = re.compile(
-    r"(?:har|hade|är|var|blir|blev|som|och|men|eller|i|på|till|från|med|för|om|att|där|under|vid|mellan|hos|per|uppger|uppgav|"
-    r"anger|angav|anser|ansåg|svarade?|svarat|svarar|tycker|tyckte|menar|vet|visste|saknar|saknas|finns|fanns|ingår|deltar|deltog|"
-    r"delar|kom|kommer|kommit|inkom|gäller|gällde|rör|rörde|handlar|handlade|avser|avsåg|kan|ska|utser|uppfattar|upplever|bedömer|"
-    r"skickade?s?|skickats|mottog|rapporterade?s?|antagit|antog|medan|samt|utgör|utgjorde|inte|ej|enbart|endast|en|ett|sin|sina|"
-    r"redan|nu|var|vardera|respektive|jämfört|fungerar|sade|sa|valde)$",
-    re.IGNORECASE,
+_PAST = re.compile(r"\w{3}(?:ade|ades|ats|erat)$", re.IGNORECASE)  # past tenses and supines are verbs
+_YEAR = re.compile(r"\s*(?:19|20)\d\d\b")
+# Words that count without saying what.
+_FILLERS = frozenset(
+    "st stycken av de det alla samtliga vardera totala antalet övriga dessa dem fall fallen gemensamma".split()
 )
 _NEW_SUBJECT = re.compile(
-    r"[,;]\s+(?:[A-ZÅÄÖ][\w/ -]{0,60}?\s(?:har|är|hade|saknar|delar|svarade)\b|men\b|medan\b|övriga\b|de övriga\b|resterande\b)"
+    r"(?:[,;]|\s(?:och|samt))\s+(?:[A-ZÅÄÖ][\w/ -]{0,60}?\s(?:har|är|hade|saknar|delar|svarade)\b)|[,;]\s+(?:men\b|medan\b|övriga\b|de övriga\b|resterande\b)"
 )
 _WORD = re.compile(r"[\w&/-]+(?:\.(?=\s[a-zåäö]))?")
 _RANGE = re.compile(r"(?:mellan\s+(?:\S+\s+)?$)|(?:mellan\s+\S+(?:\s+\S+)?\s+och\s+(?:\S+\s+)?$)", re.IGNORECASE)
@@ -89,7 +90,7 @@ _NO_NUMBER = re.compile(
 
 def _is_article(text: str, number: Number) -> bool:
     """Whether "en" or "ett" is an article: it counts only behind a border or a word like "endast"."""
-    if not number.is_article:
+    if not number.is_article or number.approx != "exact" or re.match(r"\s*gång\b", text[number.end :]):
         return False
     if _NO_NUMBER.match(text, number.end):
         return True
@@ -100,7 +101,14 @@ def _is_article(text: str, number: Number) -> bool:
 
 def ends_phrase(word: str) -> bool:
     """Whether a word ends the phrase of a number: a verb, preposition or conjunction."""
-    return _STOP.match(word) is not None
+    return word.lower() in _stop_words() or _PAST.search(word) is not None
+
+
+@lru_cache(maxsize=1)
+def _stop_words() -> frozenset[str]:
+    """The words of ``stop_words.txt``; lines beginning with # are remarks."""
+    lines = (Path(__file__).parent / "stop_words.txt").read_text("utf-8").splitlines()
+    return frozenset(w for line in lines if not line.startswith("#") for w in line.split())
 
 
 def _with_noun(text: str, number: Number, nouns: Mapping[str, re.Pattern[str]]) -> Figure:
@@ -121,26 +129,12 @@ def _with_noun(text: str, number: Number, nouns: Mapping[str, re.Pattern[str]]) 
             if found:
                 return Figure(number, name, found.end(), bracketed=bracketed, in_range=in_range)
         word = match[0]
-        if _STOP.match(word):
-            break
-        if word.lower() not in {
-            "st",
-            "stycken",
-            "st.",
-            "av",
-            "de",
-            "det",
-            "alla",
-            "samtliga",
-            "vardera",
-            "totala",
-            "antalet",
-            "övriga",
-        }:
-            unknown = True
-        else:
+        if word.lower() in _FILLERS:
             at = match.end()
             continue
+        if ends_phrase(word) or (word.lower() == "år" and _YEAR.match(text, match.end())):
+            break
+        unknown = True
         at = match.end()
     end = at if not unknown else number.end
     if number.unit == "percent" and unknown:
@@ -171,7 +165,8 @@ def _riders(text: str, figures: list[Figure]) -> list[Figure]:
         if out and not out[-1].rider:
             gap = text[out[-1].end : figure.number.before]
             twin = figure.number.unit != out[-1].number.unit
-            if twin and not figure.number.is_article and _RIDER.fullmatch(gap):
+            behind = out[-1].noun is None and _RIDER_BEHIND_NOUN.fullmatch(gap)
+            if twin and not figure.number.is_article and (behind or _RIDER.fullmatch(gap)):
                 figure = replace(figure, rider=True, bracketed=False)
                 if figure.noun and not out[-1].noun:
                     out[-1] = replace(out[-1], noun=figure.noun)

@@ -22,15 +22,12 @@ def read_meetings(sentence: Sentence, family: Family, rule: Meetings, scene: Sce
     """
     if not rule.per.search(sentence.text):
         return
-    for figure in find_figures(sentence.text, family.nouns):
-        if (
-            figure.in_range
-            or figure.rider
-            or figure.number.unit != "count"
-            or not _per_term(sentence.text, figure, rule)
-        ):
+    figures = [f for f in find_figures(sentence.text, family.nouns) if f.noun == rule.noun]
+    for index, figure in enumerate(figures):
+        since = figures[index - 1].end if index else 0
+        if figure.in_range or figure.rider or figure.number.unit != "count":
             continue
-        if figure.noun != rule.noun:
+        if not _per_term(sentence.text, figure, since, rule):
             continue
         body = _body(sentence, figure, rule)
         year = clause_year(sentence, figure, scene) or scene.year
@@ -49,13 +46,16 @@ def read_meetings(sentence: Sentence, family: Family, rule: Meetings, scene: Sce
         )
 
 
-def _per_term(text: str, figure: Figure, rule: Meetings) -> bool:
-    """Whether "per termin" stands right behind the number's phrase, or right in front of it ("varje termin hålls två")."""
+def _per_term(text: str, figure: Figure, since: int, rule: Meetings) -> bool:
+    """Whether "per termin" stands right behind the number's phrase, or right in front of it ("varje termin hålls två").
+
+    What stands behind the figure before, which ends at ``since``, is that one's.
+    """
     behind = rule.per.search(text[figure.number.end :])
     if behind and behind.start() <= 60 and not re.search(r"\d|[;.]", text[figure.number.end :][: behind.start()]):
         return True
-    ahead = [m for m in rule.per.finditer(text[: figure.number.start])]
-    return bool(ahead) and figure.number.start - ahead[-1].end() <= 40
+    ahead = list(rule.per.finditer(text[: figure.number.start]))
+    return bool(ahead) and not since and figure.number.start - ahead[-1].end() <= 40
 
 
 def _body(sentence: Sentence, figure: Figure, rule: Meetings) -> str | None:
@@ -80,7 +80,7 @@ def _bodies(text: str, rule: Meetings) -> list[str]:
     """The bodies named in a text, each with the words of its name in front; "gruppen" alone names none."""
     out: list[str] = []
     for match in rule.bodies.finditer(text):
-        if re.match(r"(?:arbets|mål|ålders|barn|undvik)?grupp(?:en|er)?$", match[0], re.IGNORECASE):
+        if re.match(r"(?:mål|ålders|barn|patient|riks|yrkes)?grupp(?:en|er|erna)?$", match[0], re.IGNORECASE):
             continue
         head = re.search(rf"(?:{_NAME}\s+)*$", text[: match.start()])
         name = ((head[0] if head else "") + match[0]).strip()

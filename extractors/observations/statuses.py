@@ -17,9 +17,11 @@ _JOINS = frozenset(
     {"och", "samt", "kommun", "kommuner", "kommunerna", "stadsdel", "stadsdelar", "stadsdelarna", "respektive", "både"}
 )
 _LIKE = re.compile(r"\bliksom\b|\blikaså\b|\boch även\b", re.IGNORECASE)
+_VERB = r"(?:har|hade|delar|saknar|håller|är|svarade|besvarade|planerar|avböjde)"
+# Borders between clauses. One behind a comma, "och" or "samt" counts only where something has been said before it.
 _BREAK = re.compile(
-    r"[,;]\s+(?=(?:och|men|medan|varav|de|den|dessa|övriga|resterande|i|[A-ZÅÄÖ][\w-]+(?:[/ -][A-ZÅÄÖ][\w-]+)*\s+(?:har|delar|saknar|är|och)\b))"
-    r"|\s(?:men|medan|varav|liksom)\s|\s(?:och|samt)\s(?=[A-ZÅÄÖ][\w/ -]*?\s(?:har|delar|saknar|håller|är|svarade|besvarade)\b)"
+    rf";\s+(?=[A-ZÅÄÖ])|[,;]\s+(?=(?:och|men|medan|varav|de|den|dessa|övriga|resterande|i)\b|[A-ZÅÄÖ][\w/ -]*?\s{_VERB}\b)"
+    rf"|\s(?:men|medan|varav|liksom)\s|\s(?:och|samt)\s(?=(?:i\s)?[A-ZÅÄÖ][\w/ -]*?\s{_VERB}\b)"
 )
 
 
@@ -149,11 +151,9 @@ def _is_subject(text: str, end: int, verb: int) -> bool:
 
 
 def _follows(text: str, hit: _Hit, at: int) -> bool:
-    """Whether a place behind the words is what they speak of: "saknas i A och B", not "har egen grupp i motsats till A"."""
-    between = text[hit.end : at]
-    return len(between) < 60 and bool(
-        re.search(r"(?:\bi|\bfrån|\bför|\bav)\s+(?:[A-ZÅÄÖ][\w/ -]*(?:,|och|samt)?\s*)*$", between)
-    )
+    """Whether a place behind the words is what they speak of: "saknas i A och B", not "egen grupp i motsats till A"."""
+    between = re.sub(r"(?:[A-ZÅÄÖ][\w-]*|\b(?:och|samt|respektive)\b|[,/ ])+$", " ", text[hit.end : at])
+    return bool(re.fullmatch(r"[^.;:()]{0,60}(?:\bi|\bfrån|\bför|\bav)\s*", between))
 
 
 def _lists(text: str, first: int, last: int) -> Iterator[tuple[int, int]]:
@@ -176,7 +176,7 @@ def _clauses(text: str, hits: list[_Hit]) -> list[tuple[int, int]]:
     cuts = [0]
     depth_spans = [m.span() for m in re.finditer(r"\([^)]*\)", text)]
     for match in _BREAK.finditer(text):
-        joins = re.match(r"\s(?:och|samt)\s", match[0])
+        joins = re.match(r"\s(?:och|samt)\s|,", match[0])
         if joins and not any(cuts[-1] <= h.start < match.start() for h in hits):
             continue
         if not any(a <= match.start() < b for a, b in depth_spans):

@@ -33,6 +33,7 @@ class Dims:
     category: str | None = None
     place_id: str | None = None
     total: bool = False
+    year_row: bool = False
 
 
 def read_tables(context: Context, family: Family, text: Sequence[Sentence]) -> Iterator[Draft]:
@@ -57,7 +58,7 @@ def _read(listing: Listing, rule: TableRule, family: Family, scene: Scene) -> It
     years = [_year(h, scene) for h in listing.headers]
     category = first(rule.categories, listing.title) if rule.categories else None
     for row in listing.rows:
-        dims = _dims(row.label, row.place_id, rule, roles.is_themes)
+        dims = Dims(year_row=True) if row.year else _dims(row.label, row.place_id, rule, roles.is_themes)
         if dims is None or (dims.total and rule.no_total):
             continue
         for item in row.items:
@@ -130,17 +131,28 @@ def _merge(row: Dims, header: str, col: int, rule: TableRule) -> Dims | None:
     """Row and column together; None for a cross of two breakdowns, which the codebook has no place for."""
     named = read_label(header)
     if named is None:
+        if row.year_row:
+            return _year_cell(row, header, rule)
         theme = label_theme(header) if "theme" in rule.rows and header and len(header) > 3 else None
         if theme and _THEMES.search(header):
             theme = None
         if not theme:
             return row
         return Dims(category=f"theme:{theme}") if row.total else None
-    if row.total:
+    if row.total or row.year_row:
         return Dims(named.actor, named.counterpart, named.unit_name)
     if row.place_id:
         return Dims(named.actor, named.counterpart, named.unit_name, place_id=row.place_id)
     return None
+
+
+def _year_cell(row: Dims, header: str, rule: TableRule) -> Dims | None:
+    """A cell in the row of a year: the total, or a theme or category by its column."""
+    if _TOTAL.match(header) or re.fullmatch(r"antal(?: [\w-]+){0,2}", header.strip(), re.IGNORECASE):
+        return Dims(total=True) if "total" in rule.rows and not rule.no_total else None
+    category = first(rule.row_categories, header) if header else None
+    theme = label_theme(header) if "theme" in rule.rows and header else None
+    return Dims(category=category or f"theme:{theme}") if category or theme else None
 
 
 def _skips(header: str, col: int, years: Sequence[int | None]) -> bool:
