@@ -28,8 +28,12 @@ def assemble(document: Document) -> None:
     parts: list[str] = []
     offset = 0
     document.body_words = []
+    document.body_blocks = []
     for block in document.blocks:
-        words = [w for w in block.words if w.text and not w.is_marker and not w.is_mark]
+        block.start = block.end = -1
+        printed = list(block.words)
+        _tie_joined(printed, document)
+        words = [w for w in printed if w.text and not w.is_marker and not w.is_mark]
         if block.kind not in BODY_KINDS or not words:
             continue
         block.start = offset
@@ -38,8 +42,36 @@ def assemble(document: Document) -> None:
             offset += len(word.text) + 1
         block.end = offset - 1
         document.body_words.extend(words)
-        parts.append(" ".join(w.text for w in words))
+        document.body_blocks.append(block)
+        parts.append(" ".join([w.text for w in words]))
     document.text = "\n".join(parts)
+
+
+def _tie_joined(words: list[Word], document: Document) -> None:
+    """Tell every word which words were read as one with it: the next ones of its block without text.
+
+    They are sought in the block, since another block (a footnote, a figure) may stand between them on the page; only
+    where the block holds too few of them, on the page.
+    """
+    for i, word in enumerate(words):
+        if word.edit is None or word.edit.n_words < 2:
+            continue
+        found = _silent(words[i + 1 :], word.edit.n_words - 1)
+        if len(found) < word.edit.n_words - 1:
+            on_page = document.page(word.page).words
+            found = _silent(on_page[on_page.index(word) + 1 :], word.edit.n_words - 1)
+        word.joined = tuple(found)
+
+
+def _silent(words: list[Word], n: int) -> list[Word]:
+    """The first words, at most ``n``, that were read as one with a word before them; marks may stand among them."""
+    found: list[Word] = []
+    for word in words:
+        if len(found) == n or word.text:
+            break
+        if not word.is_mark:
+            found.append(word)
+    return found
 
 
 def _assemble_page(page: Page) -> None:
@@ -49,6 +81,8 @@ def _assemble_page(page: Page) -> None:
     for line in page.lines:
         for i, word in enumerate(line.words):
             word.raw_start = raw_at
+            word.start = -1
+            word.joined = ()
             raw.append(word.raw + ("\n" if i == len(line.words) - 1 else " "))
             raw_at += len(raw[-1])
             word.page_start = text_at
@@ -66,15 +100,25 @@ def changes(document: Document) -> Iterator[Change]:
     it on an earlier page is a change of its own, from its raw text to nothing.
     """
     for page in document.pages:
-        i = 0
-        while i < len(page.words):
-            word = page.words[i]
-            group = [word]
-            if word.edit and word.edit.n_words > 1:
-                group = page.words[i : i + word.edit.n_words]
+        told: set[int] = set()
+        for word in page.words:
+            if id(word) in told:
+                continue
+            group = _adjoining(word)
+            told.update(id(w) for w in group[1:])
             if word.text != word.raw or len(group) > 1:
                 yield _change(group)
-            i += len(group)
+
+
+def _adjoining(word: Word) -> list[Word]:
+    """A word and those read as one with it that follow it directly in the raw text of its page."""
+    group = [word]
+    for other in word.joined:
+        last = group[-1]
+        if other.page != last.page or other.raw_start != last.raw_start + len(last.raw) + 1:
+            break
+        group.append(other)
+    return group
 
 
 def _change(group: list[Word]) -> Change:

@@ -106,6 +106,7 @@ class Word:
     raw_start: int = -1
     page_start: int = -1
     start: int = -1
+    joined: tuple["Word", ...] = ()  # the words read as one with this one, even on a later page
 
     @property
     def end(self) -> int:
@@ -244,11 +245,12 @@ class Document:
     text: str = ""
     problems: list[Problem] = field(default_factory=list)
     body_words: list[Word] = field(default_factory=list)  # words with a place in ``text``, in its order
+    body_blocks: list[Block] = field(default_factory=list)  # blocks with a place in ``text``, in its order
 
     @property
     def body(self) -> Iterator[Block]:
         """The blocks that make up ``text``, in order."""
-        return (b for b in self.blocks if b.start >= 0)
+        return iter(self.body_blocks or [b for b in self.blocks if b.start >= 0])
 
     def page(self, number: int) -> Page:
         """The page with a 1-based number."""
@@ -264,7 +266,7 @@ class Document:
 
     def block_at(self, offset: int) -> Block | None:
         """The body block that covers an offset of ``text``."""
-        body = list(self.body)
+        body = self.body_blocks or list(self.body)
         i = bisect_right(body, offset, key=lambda b: b.start) - 1
         return body[i] if i >= 0 and offset <= body[i].end else None
 
@@ -302,22 +304,8 @@ class Span:
         out: list[Word] = []
         for word in self.words:
             out.append(word)
-            if word.edit and word.edit.n_words > 1:
-                out.extend(self._joined(word, word.edit.n_words))
+            out.extend(word.joined)
         return out
-
-    def _joined(self, word: Word, n_words: int) -> list[Word]:
-        """The words read as one with ``word``; the last of them may stand on a later page."""
-        found: list[Word] = []
-        for number in range(word.page, min(len(self.document.pages), word.page + 2) + 1):
-            words = self.document.page(number).words
-            begin = words.index(word) + 1 if number == word.page else 0
-            for other in words[begin:]:
-                if len(found) == n_words - 1:
-                    return found
-                if not other.text and not other.is_mark:
-                    found.append(other)
-        return found
 
     @property
     def page(self) -> int:

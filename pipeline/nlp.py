@@ -1,28 +1,30 @@
 """Builds spaCy's ``Doc`` from a document, with the way back from every spaCy span to its boxes."""
 
 from functools import lru_cache
+from typing import cast
 
+import numpy as np
 import spacy
 from spacy.language import Language
 from spacy.tokens import Doc as SpacyDoc
 from spacy.tokens import Span as SpacySpan
+from thinc.types import Ints2d
 
 from pipeline.document import Document, Span
+from pipeline.sentences import sentence_starts
 
 
 @Language.component("busarkiv_sentences")
 def sentences(doc: SpacyDoc) -> SpacyDoc:
-    """Begin a sentence after a full stop, question or exclamation mark, and at every block of the document.
-
-    A full stop inside an abbreviation or number is part of its token and ends nothing.
-    """
-    begins = True
-    for token in doc:
-        token.is_sent_start = begins or (token.i > 0 and "\n" in doc[token.i - 1].text_with_ws)
-        if not token.is_space:
-            begins = token.text in {".", "!", "?"} and (
-                token.i + 1 < len(doc) and not doc[token.i + 1].text[:1].islower()
-            )
+    """Mark where sentences begin: at every block of the document, and as :mod:`pipeline.sentences` decides within."""
+    if not len(doc):
+        return doc
+    offsets = doc.to_array(["IDX"]).astype(np.int64).ravel()
+    first = np.searchsorted(offsets, np.asarray(sentence_starts(doc.text), dtype=np.int64))
+    begins = np.full(len(doc), -1, dtype=np.int64)
+    begins[first[first < len(doc)]] = 1
+    begins[0] = 1
+    doc.from_array(["SENT_START"], cast(Ints2d, begins.astype(np.uint64).reshape(-1, 1)))
     return doc
 
 

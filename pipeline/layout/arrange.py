@@ -2,6 +2,7 @@
 
 from pipeline.document import BlockKind, Document
 from pipeline.grid import Grid
+from pipeline.layout.boxes import Boxed
 from pipeline.layout.captions import is_caption
 from pipeline.layout.columns import Column, columns
 from pipeline.layout.drafts import Draft
@@ -95,7 +96,17 @@ def _drafts(lines: list[Fragment], column: Column, item: Laid, paragraphs: Parag
             out.append(Draft(across(line.group.fragments), BlockKind.FIGURE, number, line.x0, line.x1))
         elif isinstance(line.group, Grid):
             out.extend(_cells(line.group, number))
+        elif isinstance(line.group, Boxed):
+            out.extend(_boxed(line.group, number, paragraphs))
     out.extend(paragraphs.build(run, column, number))
+    return out
+
+
+def _boxed(boxed: Boxed, page: int, paragraphs: Paragraphs) -> list[Draft]:
+    """The drafts of a box that stands beside the text."""
+    out = [d for column in columns(boxed.fragments) for d in paragraphs.build(across(column.fragments), column, page)]
+    for draft in out:
+        draft.aside = True
     return out
 
 

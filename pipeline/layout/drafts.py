@@ -6,6 +6,7 @@ from pipeline.document import BlockKind
 from pipeline.layout.lines import Fragment
 from pipeline.layout.lists import Marker
 from pipeline.layout.terms import terms
+from pipeline.sentences import abbreviations
 
 SENTENCE_ENDS = (".", "!", "?", ":", '."', '?"', '!"', ".”", "?”", "!”", ".)", "?)", "…", ".»")
 
@@ -17,7 +18,7 @@ class Draft:
     ``left`` is where its further lines begin and ``right`` how far its lines may run, in points; ``above`` and
     ``below`` are the distances of baselines to the neighbouring blocks in units of the usual line pitch (9 at the ends
     of a column); ``pace`` is the distance of its own last two lines. ``alone`` tells that no other text stands
-    on the same lines.
+    on the same lines, ``aside`` that the draft stands in a box beside the text.
     """
 
     lines: list[Fragment]
@@ -31,6 +32,7 @@ class Draft:
     below: float = 9.0
     pace: float = 1.0
     alone: bool = True
+    aside: bool = False
 
     @property
     def text(self) -> str:
@@ -42,7 +44,7 @@ def ends_sentence(line: Fragment) -> bool:
     """Whether a line ends with a full stop or the like, footnote marks aside."""
     words = [w for w in line.words if not w.is_mark]
     last = words[-1].raw if words else ""
-    return last.endswith(SENTENCE_ENDS) and last.lower().strip("()") not in terms("abbreviations")
+    return last.endswith(SENTENCE_ENDS) and last.lower().strip("()") not in abbreviations()
 
 
 def goes_on_after(line: Fragment) -> bool:

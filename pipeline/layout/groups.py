@@ -3,6 +3,7 @@
 from pipeline.document import Page, Word
 from pipeline.geometry import BBox, contains, union
 from pipeline.grid import Grid
+from pipeline.layout.boxes import find_boxes
 from pipeline.layout.contents import contents_lines
 from pipeline.layout.figures import find_figures
 from pipeline.layout.grids import find_grids
@@ -34,24 +35,31 @@ def set_groups_apart(item: Laid, n_pages: int) -> None:
     for grid in page.grids:
         taken.update(id(w) for cell in grid.cells for w in cell.words)
         holders.append(placeholder(grid.bbox, grid))
-    in_grids = set(taken)
-    free = [f for f in item.body if not any(id(w) in in_grids for w in f.words)]
-    page.figures = [union([b, *(f.bbox for f in chart_labels(b, free, page.width))]) for b in page.figures]
+    item.body = _without(item.body, taken)
+    page.figures = [union([b, *(f.bbox for f in chart_labels(b, item.body, page.width))]) for b in page.figures]
     for box in page.figures:
-        words = [w for f in item.body for w in f.words if id(w) not in taken and _inside(w, box)]
+        words = [w for f in item.body for w in f.words if _inside(w, box)]
         if words:
-            taken.update(id(w) for w in words)
+            item.body = _without(item.body, {id(w) for w in words})
             holders.append(placeholder(box, Figure(box, fragments(words))))
+    for boxed in find_boxes(page, item.body + holders):
+        item.body = _without(item.body, {id(w) for f in boxed.fragments for w in f.words})
+        holders.append(placeholder(boxed.bbox, boxed))
+    item.body += holders
+
+
+def _without(lines: list[Fragment], taken: set[int]) -> list[Fragment]:
+    """The fragments without the words whose ids are taken."""
     if not taken:
-        return
+        return lines
     kept: list[Fragment] = []
-    for f in item.body:
+    for f in lines:
         rest = [w for w in f.words if id(w) not in taken]
         if len(rest) == len(f.words):
             kept.append(f)
         elif rest:
             kept.extend(fragments(rest))
-    item.body = kept + holders
+    return kept
 
 
 def _grids(page: Page, contents: set[int]) -> list[Grid]:

@@ -20,7 +20,7 @@ def join_over_breaks(columns: list[list[Draft]]) -> list[list[Draft]]:
         kept: list[Draft] = []
         crossed = True
         for draft in drafts:
-            if draft.kind in _BETWEEN:
+            if draft.kind in _BETWEEN or draft.aside:
                 crossed = True
                 kept.append(draft)
                 continue

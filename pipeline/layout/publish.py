@@ -2,6 +2,7 @@
 
 from pipeline.document import Block, BlockKind, Document, Line
 from pipeline.layout.drafts import Draft
+from pipeline.layout.footnotes import mark_of
 from pipeline.layout.laid import Laid
 from pipeline.layout.lines import Fragment
 
@@ -53,4 +54,6 @@ def _block(draft: Draft, lines: list[Line]) -> Block:
     if draft.marker is not None and draft.kind in {BlockKind.LIST_ITEM, BlockKind.HEADING}:
         lines[0].words[0].is_marker = not draft.lines[0].bullet
         text = draft.marker.text
+    if draft.kind is BlockKind.FOOTNOTE:
+        text = mark_of(draft.lines[0])
     return Block(draft.kind, lines, level=draft.level, marker=text)
