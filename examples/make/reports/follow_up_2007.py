@@ -19,7 +19,7 @@ REPORT = Report(
     footer="Uppföljning av samverkan kring barn i behov av särskilt stöd",
     blocks=[
         h1("Hur går det med de lokala BUS-grupperna? Uppföljning 2007"),
-        p("Stockholm den 5 november 2007"),
+        p("{Stockholm:?0180} den 5 november 2007"),
         p(
             "{Stockholms läns landsting:01-region} och kommunerna har sedan 2002 en gemensam policy om barn i behov av "
             "särskilt stöd. För andra gången följs nu det lokala arbetet upp med en enkät."

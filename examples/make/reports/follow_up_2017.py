@@ -27,7 +27,7 @@ REPORT = Report(
             "Totalt kom 30 svar in. De omfattar 25 kommuner och 13 stadsdelar i {Stockholms stad:0180}.",
             obs("survey_responses", 30, 2017),
             obs("survey_municipalities", 25, 2017),
-            obs("survey_districts", 13, 2017),
+            obs("survey_districts", 13, 2017, place_also=["SE-0180"]),
         ),
         h2("Lokala grupper"),
         p(
@@ -68,6 +68,7 @@ REPORT = Report(
         ),
         p(
             "Det är bra att {Sundbyberg:0183}, {Solna:0184} och {Sigtuna:0191} nu har egna grupper.",
+            *status("local_group", "own", 2017, "SE-0183", "SE-0184", "SE-0191"),
         ),
     ],
 )
