@@ -14,7 +14,7 @@ as_root() {
 
 apt_install() {
     command -v apt-get >/dev/null || return 1
-    as_root env DEBIAN_FRONTEND=noninteractive sh -c "apt-get update -qq && apt-get install -y -qq $* >/dev/null"
+    as_root env DEBIAN_FRONTEND=noninteractive sh -c "apt-get update -qq && apt-get install -y -qq -o Dpkg::Use-Pty=0 $*" >/dev/null 2>&1
 }
 
 find_python() {
@@ -31,11 +31,11 @@ find_python() {
 
 make_venv() {
     python=$(find_python)
-    "$python" -m venv .venv 2>/dev/null && return
+    "$python" -m venv .venv >/dev/null 2>&1 && return
     rm -rf .venv
     # Debian keeps the venv module in a package of its own.
     version=$("$python" -c 'import sys; print("python%d.%d-venv" % sys.version_info[:2])')
-    if apt_install "$version" && "$python" -m venv .venv 2>/dev/null; then return; fi
+    if apt_install "$version" && "$python" -m venv .venv >/dev/null 2>&1; then return; fi
     rm -rf .venv
     "$python" -m pip install --quiet --target .bootstrap virtualenv
     PYTHONPATH=.bootstrap "$python" -m virtualenv --quiet .venv
