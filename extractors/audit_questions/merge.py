@@ -59,3 +59,7 @@ def _resolve_parents(kept: list[Question]) -> None:
         parent = question.parent
         if parent is not None and not any(k is parent for k in kept):
             question.parent = next((k for k in kept if k is not question and same(k.text, parent.text)), None)
+    for question in kept:
+        # Sub-questions hang on main questions; what the list says came in after the table was read.
+        if question.parent is not None and question.parent.parent is not None:
+            question.parent = question.parent.parent

@@ -10,12 +10,12 @@ from pipeline.geometry import BBox, union
 
 def from_table(table: Table, group: int) -> list[Question]:
     """The questions of a table with their answers; none where it is no table of questions."""
-    column = _question_column(table)
+    column, first = _question_column(table)
     if column is None:
         return []
     found: list[Question] = []
     last: list[Question] = []
-    for row in range(table.n_header_rows, table.n_rows):
+    for row in range(first, table.n_rows):
         cell = next((c for c in table.cells if c.row == row and c.col == column), None)
         answer = " ".join(c.text for c in _row(table, row) if c.col != column and not _is_number(c, column)).strip()
         phrases = questions_in(cell.text, must_ask=False) if cell else []
@@ -37,26 +37,31 @@ def from_table(table: Table, group: int) -> list[Question]:
     return found
 
 
-def _question_column(table: Table) -> int | None:
-    """The column of questions: its header says so, or most of its cells ask."""
+def _question_column(table: Table) -> tuple[int | None, int]:
+    """The column of questions and the first row of them: its header says so, or most of its cells ask.
+
+    A table of words alone may show no header by its look; then its first row is tried.
+    """
     if table.n_cols < 2:
-        return None
+        return None, 0
     for cell in table.cells:
-        if cell.is_header and words().nouns.match(cell.text.lower()) and not words().foreign.search(cell.text.lower()):
-            body = _column(table, cell.col)
+        low = cell.text.lower()
+        is_header = cell.row < max(1, table.n_header_rows) and len(low.split()) <= 6 and not low.endswith("?")
+        if is_header and words().nouns.match(low) and not words().foreign.search(low):
+            body = _column(table, cell.col, cell.row + 1)
             answered = sum(1 for c in body if _answers(table, c))
             if body and answered * 2 >= len(body):
-                return cell.col
+                return cell.col, max(table.n_header_rows, cell.row + 1)
     for col in range(min(2, table.n_cols - 1)):
-        body = _column(table, col)
+        body = _column(table, col, 0)
         asking = [c for c in body if c.text.rstrip(' ”"').endswith("?")]
         if len(asking) >= 2 and len(asking) * 3 >= len(body) * 2 and any(_answers(table, c) for c in asking):
-            return col
-    return None
+            return col, table.n_header_rows
+    return None, 0
 
 
-def _column(table: Table, col: int) -> list[Cell]:
-    return [c for c in table.cells if c.col == col and c.row >= table.n_header_rows and c.text]
+def _column(table: Table, col: int, first: int) -> list[Cell]:
+    return [c for c in table.cells if c.col == col and c.row >= first and c.text]
 
 
 def _row(table: Table, row: int) -> list[Cell]:

@@ -45,7 +45,7 @@ def score(title: str, headings: str, body: str) -> Scored:
     rules = _rules()
     per_page = max(1.0, len(body) / 2500)
 
-    def total(name: str) -> float:
+    def total(name: str, share: float = rules["body_share"]) -> float:
         points = 0.0
         for cue in _cues()[name]:
             if cue.pattern.search(title):
@@ -56,10 +56,10 @@ def score(title: str, headings: str, body: str) -> Scored:
             if hits:
                 # Full share from one hit a page on; rare words in a long text say less.
                 density = min(1.0, (0.5 + 0.5 * log2(1 + hits)) / max(1.0, log2(1 + per_page)))
-                points += cue.weight * rules["body_share"] * density
+                points += cue.weight * share * density
         return points
 
-    return Scored({name: total(name) for name in (*FAMILIES, "other")}, total("domain"))
+    return Scored({name: total(name) for name in (*FAMILIES, "other")}, total("domain", 1.0))
 
 
 def family(title: str, headings: str, body: str, public_parties: int = 0) -> str:

@@ -78,7 +78,7 @@ def _decision(document: Document) -> Published | None:
                 continue
             days = dates_in(span.text)
             short = len(low.split()) <= _ROOM + 3
-            if days and (short or about.search(low[: verb.start()])) and not _of_others(low, short):
+            if days and (short or about.search(low)) and not _of_others(low, short):
                 behind = [d for d in days if d.start >= verb.start()]
                 return Published((behind or days)[0].day, "decision")
     return None

@@ -42,12 +42,7 @@ def title_of(document: Document) -> tuple[str | None, list[Block]]:
 
 def publisher_of(document: Document, title: str | None) -> str | None:
     """Who issued the report, as written: an auditing firm or a body alone on a line of the title page or in its head."""
-    lines: list[str] = []
-    for block in document.blocks:
-        if block.page > 2:
-            break
-        if block.kind in (BlockKind.HEADER, BlockKind.FOOTER) or (block.page == 1 and len(block.text.split()) <= 8):
-            lines.extend(line.text.strip() for line in block.lines)
+    lines = _front_lines(document, title or "")
     for line in lines:
         if match := _ISSUERS.search(line):
             return match.group()
@@ -58,6 +53,24 @@ def publisher_of(document: Document, title: str | None) -> str | None:
             if len(body.name) >= 0.8 * len(line.rstrip(" ,.:")) and body.name[:1].isupper():
                 return body.name
     return None
+
+
+def _front_lines(document: Document, title: str) -> list[str]:
+    """Lines of heads and feet of the first two pages, and short ones around the title before the text begins."""
+    lines: list[str] = []
+    reading = True
+    for block in document.blocks:
+        if block.page > 2:
+            break
+        if block.kind in (BlockKind.HEADER, BlockKind.FOOTER):
+            lines.extend(line.text.strip() for line in block.lines)
+            continue
+        is_title = block.text in title
+        if block.page > 1 or len(block.text.split()) > 12 or (block.kind is BlockKind.HEADING and not is_title):
+            reading = False
+        if reading and not is_title:
+            lines.extend(line.text.strip() for line in block.lines)
+    return lines
 
 
 def _may_be(block: Block, usual: float) -> bool:

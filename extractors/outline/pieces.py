@@ -5,9 +5,14 @@ extra space. A break was meant where the next word would still have fitted on th
 with a capital.
 """
 
+import re
 from itertools import pairwise
 
 from pipeline.document import Block, Line, Span, Word
+
+
+_LABEL = re.compile(r"^[A-ZÅÄÖ][a-zåäö]+ \d{1,2}[:.)–-]*$")
+"""A label with a number in front of an item of its own: "Rekommendation 2:"."""
 
 
 def pieces(block: Block, whole: Span, right_edge: float) -> list[Span]:
@@ -36,6 +41,8 @@ def _meant(line: Line, following: Line, begin: Word, right_edge: float) -> bool:
     last = next((w for w in reversed(line.words) if w.text), None)
     if last is None or last.text.endswith((",", "-", "–", "/")):
         return False
+    if _LABEL.match(" ".join(w.text for w in following.words[:2])):
+        return True
     if line.page != following.page:
         return last.text.endswith((".", ":", ";", "?", "!")) or _has_room(line, begin, right_edge)
     return _has_room(line, begin, right_edge)

@@ -7,6 +7,7 @@ from extractors.recommendations.bodies import Body, find_bodies, is_speaker, nam
 from extractors.recommendations.vocabulary import vocabulary
 
 _NUMBERING = re.compile(r"^(?:kapitel |avsnitt )?[\dIVX]{1,4}(?:\.\d+)*[.)]?\s+")
+_MODAL_LAST = re.compile(r"\b(?:bör|behöver|måste)(?: (?:därför|också|även|enligt \w+ \w+))?(?: att)?\s*$")
 _ATT = re.compile(r"\batt\b")
 _LEADS = re.compile(r"(?::|\batt|\batt\s*[.:…]|\bbör|\bska|\bskall|\bdels)\s*$")
 
@@ -54,10 +55,11 @@ def sentence_lead(text: str, family: str, before_items: bool) -> Lead | None:
     """The lead that a sentence gives to the list behind it; None where it introduces no statements."""
     words = vocabulary()
     low = text.lower()
-    if not (before_items or looks_open(text)) or words.past.search(low):
+    past = words.past.search(low)
+    if not (before_items or looks_open(text)) or (past and family == "audit"):
         return None
     kinds = words.kinds.get(family, ())
-    if "recommendation" in kinds and (lead := _advice(text, low)):
+    if "recommendation" in kinds and not past and (lead := _advice(text, low)):
         return lead
     if words.contents.search(low):
         return None
@@ -67,10 +69,20 @@ def sentence_lead(text: str, family: str, before_items: bool) -> Lead | None:
             return Lead(kind, addressees(text, kind, noun.start()))
     if family == "audit" and words.nouns["proposal"].search(low) and not _others(low):
         return Lead("recommendation", addressees(text, "recommendation", 0))
-    if "obligation" in kinds and (modal := re.search(r"\b(?:ska|skall)(?: att)?\s*:?\s*$", low)):
-        bodies = names(find_bodies(text[: modal.start()]))
+    if "obligation" in kinds and re.search(r"\b(?:ska|skall)(?: att)?\s*:?\s*$", without_last_bodies(low)):
+        bodies = names(find_bodies(text))
         return Lead("obligation", bodies) if bodies else None
     return None
+
+
+def without_last_bodies(low: str) -> str:
+    """A sentence without the bodies and the colon it ends with: "därför bör nämnden:" → "därför bör"."""
+    text = low.rstrip(" :")
+    for body in reversed(find_bodies(text)):
+        if text[body.end :].strip(" ,") not in ("", "och", "samt"):
+            break
+        text = text[: body.start]
+    return text.rstrip(" ,:")
 
 
 def _advice(text: str, low: str) -> Lead | None:
@@ -82,7 +94,7 @@ def _advice(text: str, low: str) -> Lead | None:
     noun = words.nouns["recommendation"].search(low)
     if noun and not _others(low) and not words.contents.search(low):
         return Lead("recommendation", addressees(text, "recommendation", 0))
-    should = re.search(r"\b(?:bör|behöver|måste)(?: (?:därför|också|även|enligt \w+ \w+))?(?: att)?\s*:?\s*$", low)
+    should = _MODAL_LAST.search(without_last_bodies(low))
     if should and not _others(low, assess=True):
         return Lead("recommendation", addressees(text, "recommendation", 0))
     return None

@@ -12,6 +12,7 @@ _SUBORDINATE = re.compile(r"\b(?:att|som|om|hur|när|då|eftersom|vilket|vilka|d
 _GOAL = re.compile(
     r"\b(?:mål(?:et|en)?|målsättning(?:en)?|ambition(?:en)?)(?: (?:med|för|är)(?: \S+){1,8}?)? (?:är|ska vara) att\b"
 )
+_TURNED = re.compile(r"(\w+(?: sig)?)\s+$")
 _SHALL = re.compile(r"\b(?:ska|skall)\b")
 
 
@@ -91,18 +92,20 @@ def _promises(text: str, low: str, under: str) -> Body | None:
         before = low[: body.start]
         if _SUBORDINATE.search(before) or before.count(",") > 1 or others_speak(before):
             continue
+        turned = _TURNED.search(before)
         for pattern in patterns:
-            verb = pattern.match(low, body.end + 1)
-            if verb and not before.strip() and _promised(low, verb):
-                return body
-            if before.strip() and (turned := _last(pattern, before)) and _promised(low, turned):
+            if not before.strip():
+                verb = pattern.match(low, body.end + 1)
+                rest = low
+            elif turned:
+                # "Under 2015 tar | BUSSAM | fram": put the verb together again.
+                rest = turned.group(1) + low[body.end :]
+                verb = pattern.match(rest)
+            else:
+                continue
+            if verb and _promised(rest, verb):
                 return body
     return None
-
-
-def _last(pattern: re.Pattern[str], before: str) -> re.Match[str] | None:
-    """A verb that ends ``before``, as in "Under 2015 kommer | BUSSAM att"."""
-    return next((m for m in pattern.finditer(before) if not before[m.end() :].strip()), None)
 
 
 def _promised(low: str, verb: re.Match[str]) -> bool:

@@ -35,7 +35,9 @@ _HISTORY = (
 
 def statements(document: Document, table: Table, family: str, heading: str | None) -> list[Statement]:
     """The statements of a table; none where its columns tell of the past or it stands under a foreign heading."""
-    headers = {c.col: c.text for c in table.cells if c.is_header and c.row == max(0, table.n_header_rows - 1)}
+    # A table of words alone may show no header by its look; then its first row is tried.
+    n_header_rows = max(1, table.n_header_rows)
+    headers = {c.col: c.text for c in table.cells if c.row == n_header_rows - 1 and len(c.text.split()) <= 6}
     if (
         not headers
         or any(h.lower().startswith(_HISTORY) for h in headers.values())
@@ -50,7 +52,7 @@ def statements(document: Document, table: Table, family: str, heading: str | Non
     first = next((c for c in headers if c not in (col, to)), None)
     found = []
     for cell in table.cells:
-        if cell.col != col or cell.row < table.n_header_rows or not cell.text:
+        if cell.col != col or cell.row < n_header_rows or not cell.text:
             continue
         bodies = _bodies(table.at(cell.row, to)) if to is not None else []
         theme = _theme(table.at(cell.row, first)) if first is not None else None
