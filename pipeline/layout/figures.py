@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from pipeline.document import Page, Shape, TextSource, Word
 from pipeline.geometry import BBox, contains, overlap_area, union
@@ -116,7 +117,7 @@ def _bar_charts(page: Page) -> list[BBox]:
         groups["left", round(b[0] / 2), round(height / 2)].append(b)
     out: list[BBox] = []
     for (side, _, _), group in groups.items():
-        if len(group) < 2:
+        if len(group) < 2 or (side == "left" and _far_apart(group)):
             continue
         box = union(group)
         lengths = [b[3] - b[1] if side == "bottom" else b[2] - b[0] for b in group]
@@ -124,6 +125,12 @@ def _bar_charts(page: Page) -> list[BBox]:
         if max(lengths) - min(lengths) > 3 or touching:
             out.append(union([box, *(a for a in touching if a[2] - a[0] < 0.7 * page.width)]))
     return out
+
+
+def _far_apart(stack: list[BBox]) -> bool:
+    """Whether bars above one another are too far apart for one chart: then they belong to two charts of the page."""
+    rows = sorted((b[1], b[3]) for b in stack)
+    return any(below[0] - above[1] > 3 * (above[1] - above[0]) for above, below in pairwise(rows))
 
 
 def _touches(line: BBox, box: BBox) -> bool:

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass, field
 
+from rapidfuzz.distance import Levenshtein
+
 from pipeline import lexicon
 from pipeline.document import Page, TextSource, Word
 from pipeline.geometry import BBox, area, overlap_area, union
@@ -19,6 +21,8 @@ CLEARLY_WORSE = 0.02
 """Difference in the share of rejected words that settles which reading is better."""
 SURE = 0.85
 """Confidence from which on our word stands against a layer's word that the lexicon knows too."""
+ALL_OURS = 0.9
+"""Share of letters from which on a page counts as read by OCR alone."""
 BULLETS = frozenset("•●○◦▪■□–—-*·o")
 
 
@@ -35,14 +39,32 @@ class Merged:
 
 
 def fill_in(page: Page, ours: list[list[Word]]) -> Merged:
-    """Keep the good words of a text layer and add ours where it has none: broken fonts, stamps on scans."""
-    free = [w for line in ours for w in line if not any(_same_ink(w.bbox, kept.bbox) for kept in page.words)]
-    words = sorted_like_text([*page.words, *free])
-    if not free:
-        return Merged(words, page.text_source)
+    """Keep the good words of a text layer, with ours where it has none or noise: broken fonts, stamps on scans."""
+    flat = [w for line in ours for w in line]
+    changes: list[tuple[str, str]] = []
+    kept: list[Word] = []
+    for word in page.words:
+        over = [w for w in flat if _same_ink(w.bbox, word.bbox)]
+        if over and _is_noise(word.raw, over):
+            changes.append((word.raw, " ".join(w.raw for w in over)))
+        else:
+            kept.append(word)
+    free = [w for w in flat if not any(_same_ink(w.bbox, k.bbox) for k in kept)]
+    words = sorted_like_text([*kept, *free])
+    replaced = {new for _, new in changes}
+    changes += [("", w.raw) for w in free if w.raw not in replaced]
     share = sum(len(w.raw) for w in free) / max(1, sum(len(w.raw) for w in words))
-    source = TextSource.OCR if share > 0.9 else TextSource.MIXED
-    return Merged(words, source, [("", w.raw) for w in free])
+    source = TextSource.OCR if share > ALL_OURS else TextSource.MIXED if free else page.text_source
+    return Merged(words, source, changes)
+
+
+def _is_noise(raw: str, ours: list[Word]) -> bool:
+    """Whether a layer's word is noise: the lexicon does not know it, and surely something else is printed."""
+    sure = all((w.confidence or 0.0) >= SURE and standing(w.raw) is not Standing.UNKNOWN for w in ours)
+    printed = "".join(w.raw for w in ours)
+    if sum(c.isalpha() for c in printed) < 3 or sum(not c.isspace() for c in raw) < 3:
+        return False
+    return sure and standing(raw) is not Standing.KNOWN and Levenshtein.normalized_similarity(raw, printed) < 0.9
 
 
 def decide(page: Page, ours: list[list[Word]], read: PictureReading, scale: float) -> Merged:

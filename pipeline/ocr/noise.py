@@ -5,15 +5,17 @@ from typing import cast
 import cv2
 
 from pipeline import lexicon
-from pipeline.geometry import BBox
+from pipeline.geometry import BBox, union
 from pipeline.ocr.picture import Grey
 from pipeline.ocr.quality import Standing, standing
 from pipeline.ocr.reading import Reading, TextLine, TextWord
 from pipeline.ocr.words import x_height
 
+SLASH_GAP = 0.14
+"""Gap beside a slash, per row height, under which it is no space."""
 RULING_SIGNS = frozenset("|¦_—–-=~")
 SPECK_SIGNS = frozenset(".,:;'’‘`´\"”“·•°^*«»")
-BULLET_LIKE = frozenset("e©o®¢ece*«»+.°@0ð9")
+BULLET_LIKE = frozenset("eèéêoöcC©®¢*«»+=.°@0ð9sa")
 """Single signs that Tesseract gives for a round bullet, which its models do not know."""
 
 
@@ -23,13 +25,31 @@ def without_noise(reading: Reading, picture: Grey) -> Reading:
     for line in reading.lines:
         if not is_text(line):
             continue
-        words = [w for w in line.words if not _is_noise(w, line)]
+        words = _slashes_joined([w for w in line.words if not _is_noise(w, line)], line)
         if words:
             first = words[0]
             if len(words) > 1 and _is_bullet(first, line, picture):
                 words[0] = TextWord("•", first.bbox, first.confidence)
             lines.append(TextLine(line.bbox, line.baseline, line.row, words))
     return Reading(lines, reading.model)
+
+
+def _slashes_joined(words: list[TextWord], line: TextLine) -> list[TextWord]:
+    """Words that Tesseract parted at a slash though no space is printed there."""
+    out: list[TextWord] = []
+    for word in words:
+        last = out[-1] if out else None
+        if (
+            last
+            and (last.text.endswith("/") or word.text.startswith("/"))
+            and min(len(last.text), len(word.text)) > 1
+            and word.bbox[0] - last.bbox[2] < SLASH_GAP * line.row[0]
+        ):
+            box = union((last.bbox, word.bbox))
+            out[-1] = TextWord(last.text + word.text, box, min(last.confidence, word.confidence))
+        else:
+            out.append(word)
+    return out
 
 
 def is_text(line: TextLine) -> bool:

@@ -10,6 +10,7 @@ from pipeline.document import Page
 from pipeline.geometry import area
 from pipeline.ocr.picture import Grey
 from pipeline.reading.opening import open_pdf
+from pipeline.reading.triage import OcrReason
 from pipeline.settings import Settings
 
 USUAL_DPI, MOST_DPI, LEAST_DPI = 200.0, 300.0, 72.0
@@ -62,7 +63,8 @@ def wanted_dpi(page: Page) -> float:
     """The resolution at which a page's picture says most for the least work."""
     scans = [p for p in page.pictures if area(p.bbox) >= FULL_PAGE * page.width * page.height and p.pixel_width > 0]
     if not scans:
-        return USUAL_DPI
+        drawn = page.triage is not None and page.triage.reason in {OcrReason.ENCODING, OcrReason.DRAWN}
+        return MOST_DPI if drawn else USUAL_DPI
     scan = max(scans, key=lambda p: (p.pixel_width * p.pixel_height, p.bbox))
     shape = sorted((scan.bbox[2] - scan.bbox[0], scan.bbox[3] - scan.bbox[1]))  # a turned page swaps the sides
     own = max(p / (s / 72) for p, s in zip(sorted((scan.pixel_width, scan.pixel_height)), shape, strict=True))

@@ -21,7 +21,7 @@ THICK = 0.06
 """Inches: the thickest ruling; a thicker one is a bar."""
 SOLID = 0.55
 """Share of a ruling that must be ink."""
-BAR = 0.12
+BAR = 0.08
 """Inches: the smallest side of a filled bar."""
 
 

@@ -17,9 +17,9 @@ ROW_PER_SIZE = 0.94
 """Height of a row from descender to ascender per font size; 0.93–0.95 in Times, Arial, Arial Narrow and Verdana."""
 ASCENT, DESCENT = 0.88, 0.22
 """Where boxes begin above and end below the baseline, per font size."""
-SAME_SIZE = 0.09
-"""Relative difference of x-heights up to which lines count as one size."""
-BOLD_STROKES = 1.28
+SAME_SIZE = 0.05
+"""Relative difference up to which two measured sizes are one."""
+BOLD_STROKES = 1.17
 """Stroke width per x-height of bold letters, in terms of the page's usual one."""
 
 
@@ -70,22 +70,25 @@ def level_boxes(line: TextLine, size: float) -> Iterable[BBox]:
 def line_styles(reading: Reading, picture: Grey) -> list[LineStyle]:
     """Size and weight of every line; lines whose x-heights are close have exactly one size."""
     heights = [max(1.0, x_height(line)) for line in reading.lines]
-    order = sorted(range(len(heights)), key=lambda i: (heights[i], i))
-    sizes = [0.0] * len(heights)
-    group: list[int] = []
-    for at, i in enumerate(order):
-        group.append(i)
-        last = at + 1 == len(order)
-        if last or heights[order[at + 1]] > heights[group[0]] * (1 + SAME_SIZE) + 0.5:
-            rows = [reading.lines[j].row[0] for j in group for _ in reading.lines[j].words]
-            for j in group:
-                sizes[j] = float(np.median(rows)) / ROW_PER_SIZE if rows else 0.0
-            group = []
+    sizes = _sizes(reading, heights)
     strokes = [_stroke(line, picture) / height for line, height in zip(reading.lines, heights, strict=True)]
     styles = [LineStyle(size, stroke) for size, stroke in zip(sizes, strokes, strict=True)]
     measured = [s.stroke for s, line in zip(styles, reading.lines, strict=True) for _ in line.words if s.stroke > 0]
     usual = float(np.median(measured)) if measured else 0.0
     return [replace(s, bold=usual > 0 and s.stroke > BOLD_STROKES * usual) for s in styles]
+
+
+def _sizes(reading: Reading, heights: list[float]) -> list[float]:
+    """Font sizes in pixels: the usual row height of all lines with the same x-height, then of all close to it."""
+    rows: dict[int, list[float]] = {}
+    for line, height in zip(reading.lines, heights, strict=True):
+        rows.setdefault(round(height), []).extend([line.row[0]] * len(line.words))
+    usual = {height: float(np.median(found)) / ROW_PER_SIZE for height, found in rows.items() if found}
+    merged: dict[int, float] = {}
+    for height in sorted(usual, key=lambda h: (-len(rows[h]), h)):  # the most frequent size draws the others to it
+        near = [size for size in merged.values() if abs(size / usual[height] - 1) <= SAME_SIZE]
+        merged[height] = near[0] if near else usual[height]
+    return [merged.get(round(height), 0.0) for height in heights]
 
 
 def x_height(line: TextLine) -> float:
@@ -95,14 +98,14 @@ def x_height(line: TextLine) -> float:
 
 
 def _stroke(line: TextLine, picture: Grey) -> float:
-    """Mean width of the strokes of a line in pixels: twice the ink's area by the length of its edge."""
-    x0, top, x1, bottom = (round(v) for v in line.bbox)
+    """Mean width of the strokes of a line in pixels: twice the area of the ink by the length of its outlines."""
+    x0, x1 = round(min(w.bbox[0] for w in line.words)), round(max(w.bbox[2] for w in line.words))
+    top, bottom = round(line.bbox[1]), round(line.bbox[3])
     part = picture[max(0, top) : bottom, max(0, x0) : x1]
     if part.size < 100:
         return 0.0
-    paper, black = np.percentile(part, [90, 2])
-    if paper - black < 30:
-        return 0.0
-    ink = np.clip((paper - part.astype(np.float32)) / (paper - black), 0, 1).astype(np.float32)
-    edge = float(np.hypot(cv2.Sobel(ink, cv2.CV_32F, 1, 0), cv2.Sobel(ink, cv2.CV_32F, 0, 1)).sum()) / 8
-    return 2 * float(ink.sum()) / edge if edge else 0.0
+    large = cv2.resize(part, None, fx=3, fy=3, interpolation=cv2.INTER_CUBIC)
+    _, ink = cv2.threshold(large, 0, 255, cv2.THRESH_BINARY_INV + cv2.THRESH_OTSU)
+    outlines, _ = cv2.findContours(ink, cv2.RETR_LIST, cv2.CHAIN_APPROX_NONE)
+    length = sum(cv2.arcLength(outline, True) for outline in outlines)
+    return 2 * cv2.countNonZero(ink) / length / 3 if length else 0.0
