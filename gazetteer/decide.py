@@ -13,6 +13,9 @@ from gazetteer.matches import Match
 from gazetteer.surroundings import chains, column_neighbours, look_around
 from gazetteer.tables import Clash, gazetteer
 
+HEADS = ("municipality", "district", "quarter")
+"""Kinds of place that a word beside the name may say it is; "stadsdel" says district or quarter."""
+
 
 @dataclass(frozen=True, slots=True)
 class Decision:
@@ -64,7 +67,9 @@ class _Decider:
     def _decide(self, i: int) -> Decision | None:
         match, around = self.found[i], self.around[i]
         organisation = any(around.role(r) for r in ("organisation_before", "organisation_after", "county_before"))
-        organisation = organisation or self._of_the_country(i)
+        organisation = organisation or self._of_the_country(i) or self._shares_organisation(i)
+        if around.role("club_after"):
+            return None
         readings = self._of_kind(i)
         if not readings:
             return None
@@ -78,6 +83,13 @@ class _Decider:
                 ids = tuple(r.place_id for r in readings)
                 return Decision(None, ids, organisation, 0.4, f"“{match.readings[0].name}” may be another word or name")
         return self._choose(i, readings, evidence, organisation)
+
+    def _shares_organisation(self, i: int) -> bool:
+        """Whether the name is the genitive before another in one organisation's: "Danderyds och Huddinge sjukhus"."""
+        if self.found[i].end == self.found[i].name_end or self.around[i].after not in {"och", "samt"}:
+            return False
+        later = i + 1 < len(self.found) and self.chain[i + 1] == self.chain[i]
+        return later and self.around[i + 1].role("organisation_after")
 
     def _of_the_country(self, i: int) -> bool:
         """Whether the country's name begins a body's: "Sveriges Lärarförbund", "Sveriges kommuner och regioner"."""
@@ -104,33 +116,37 @@ class _Decider:
         return readings
 
     def _county(self, i: int) -> Reading | None:
-        """The county that the name, with "län" set behind it, would name."""
+        """The county that the name, with "län" set behind it, would name; an office may leave out the genitive -s."""
         surface = self.text[self.found[i].start : self.found[i].end]
-        for stem in (surface, surface + "s", surface.removesuffix("s") + "s"):
-            for place in gazetteer().on(self.on):
-                if place.kind == "county" and place.name == f"{stem} län":
-                    return Reading(place.place_id, place.name, "county", VALID, "variant")
+        stems = [surface, surface + "s"] if self.around[i].role("county_before") else [surface]
+        for place in gazetteer().on(self.on):
+            if place.kind == "county" and place.name.removesuffix(" län") in stems:
+                return Reading(place.place_id, place.name, "county", VALID, "variant")
         return None
 
     def _in_county_list(self, i: int) -> bool:
-        """Whether a list goes on to a county: "Stockholms och Uppsala län"."""
-        later = [j for j in self.members[self.chain[i]] if j > i]
-        return any(
-            self.found[j].readings[0].kind == "county" and self.text[: self.found[j].end].endswith(" län")
-            for j in later
-        )
+        """Whether a list of such names goes on to a county: "Stockholms, Kalmar och Uppsala län"."""
+        for j in range(i, len(self.found)):
+            if self.chain[j] != self.chain[i]:
+                return False
+            if self.found[j].readings[0].kind == "county" and self.text[: self.found[j].end].endswith(" län"):
+                return j > i
+            if self._county(j) is None or self.around[j].role("municipality_after"):
+                return False
+        return False
 
     def _evidence(self, i: int) -> str:
         """What speaks for a place, in words; "" for nothing."""
         around = self.around[i]
-        if around.role("municipality_after") or around.role("district_after"):
+        if any(around.role(f"{head}_after") for head in HEADS):
             return f"followed by “{around.after}”"
-        if around.role("municipality_before") or around.role("district_before"):
+        if any(around.role(f"{head}_before") for head in HEADS):
             return f"preceded by “{around.before}”"
         if self._before_its_county(i):
             return "followed by its county"
         peers = [j for j in self.members[self.chain[i]] if j != i] + column_neighbours(self.text, self.found, i)
-        if any(self._sure(j) for j in peers):
+        alone = around.alone and sum(self.around[j].alone for j in peers) >= 2
+        if alone or any(self._sure(j) for j in peers):
             return "stands in a list of places"
         if self.named[self.found[i].readings[0].place_id] > 1 and not self.clash[i]:
             return "named elsewhere in the text"
@@ -168,12 +184,12 @@ class _Decider:
         if "elsewhere" in clash.kinds:
             return self._at_home(i) or (None if clash.strict else False)
         if around.begins and not around.alone:
-            return None
+            return None if clash.strict else around.role("says_after")
         if around.preposition(for_given_name="given_name" in clash.kinds):
             return True
         if around.role("organisation_before") or around.role("organisation_after"):
             return True
-        return False if clash.strict else not around.alone
+        return not clash.strict
 
     def _at_home(self, i: int) -> bool:
         """Whether the text speaks of the municipality a quarter lies in."""

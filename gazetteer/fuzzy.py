@@ -53,7 +53,7 @@ def find_misread(text: str, found: list[Match], on: date) -> list[Match]:
 
 def _holds_more(word: re.Match[str], found: Match) -> bool:
     """Whether a word holds a name and more, as a joined name does of which one part is misread."""
-    return word.start() < found.start or (found.end < word.end() and "-" in word.group())
+    return word.start() < found.start or (found.end < word.end() and word.group()[found.end - word.start()] == "-")
 
 
 def _mended(broken: re.Match[str], start: date) -> Match | None:
@@ -143,8 +143,8 @@ def _supported(text: str, merged: list[Match], i: int) -> bool:
     match, around = merged[i], look_around(text, merged[i])
     if around.person or around.before[:1].isupper():
         return False
-    heads = ("municipality_after", "district_after", "municipality_before", "district_before", "organisation_before")
-    if any(around.role(r) for r in heads) or around.preposition(for_given_name=False):
+    heads = [f"{kind}_{side}" for kind in ("municipality", "district", "quarter") for side in ("before", "after")]
+    if any(around.role(r) for r in [*heads, "organisation_before"]) or around.preposition(for_given_name=False):
         return True
     place_ids = {r.place_id for r in match.readings}
     if any(not m.origin and m.readings[0].place_id in place_ids for m in merged):

@@ -68,6 +68,8 @@ def _names(on: date) -> Iterator[tuple[str, Reading]]:
     """Every name and alias with its reading on a day; of a place's periods with one name, the nearest to the day."""
     best: dict[tuple[str, str], Reading] = {}
     for place in gazetteer().places:
+        if place.kind == "region" and place.name.endswith(" kommun"):
+            continue  # where a municipality is the region authority too, its name means the municipality
         reading = Reading(place.place_id, place.name, place.kind, rank(place, on), "name")
         key = (place.place_id, place.name)
         if key not in best or reading.rank < best[key].rank:

@@ -23,6 +23,9 @@ Votes = dict[str, float]
 MANY = 4
 """So many places, none of them singled out, make a report one about what they lie in."""
 
+FEW = 3
+"""A place named less often than this does not make a follow-up or deviation report its own."""
+
 LEADS = 0.55
 """Share of the body's mentions that singles a place out."""
 
@@ -110,8 +113,9 @@ def _elect(context: Context, votes: Votes, title: set[str], body: list[PlaceMent
     singled = [i for i in singled if not any(_within(j, i) for j in singled)]
     if len(singled) == 1:
         return singled[0], _share(votes, singled[0])
-    if len(local) >= MANY and max(local.values()) / sum(local.values()) < LEADS:
-        whole = _whole(local, context.facts.document_type in _COUNTY_WIDE)
+    county_wide = context.facts.document_type in _COUNTY_WIDE
+    if _spread(local, county_wide):
+        whole = _whole(local, county_wide)
         if whole and not _headed(votes, local):
             return whole, round(0.6 + 0.3 * min(1.0, len(local) / 10), 3)
     best = min(votes, key=lambda i: (-votes[i], i))
@@ -119,6 +123,18 @@ def _elect(context: Context, votes: Votes, title: set[str], body: list[PlaceMent
     if inner and _kind(best) in {"municipality", "county", "region"}:
         best = min(inner, key=lambda i: (-votes[i], i))
     return best, _share(votes, best)
+
+
+def _spread(local: Counter[str], county_wide: bool) -> bool:
+    """Whether the body names many places and none above all.
+
+    Follow-ups and deviation reports cover a county as a rule: there two places, or a few passing words, will do.
+    """
+    if not local:
+        return False
+    top = max(local.values())
+    even = top / sum(local.values()) < LEADS
+    return (even and len(local) >= (2 if county_wide else MANY)) or (county_wide and top < FEW)
 
 
 def _headed(votes: Votes, local: Counter[str]) -> bool:
