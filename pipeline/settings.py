@@ -22,7 +22,7 @@ class Settings(BaseModel):
     max_pages: int = Field(default=5000, gt=0, description="Most pages per file.")
     max_megabytes: int = Field(default=4096, gt=0, description="Memory limit per worker process.")
     max_file_megabytes: int = Field(default=1024, gt=0, description="Largest file.")
-    max_page_objects: int = Field(default=100_000, gt=0, description="Most drawn objects read on one page.")
+    max_page_objects: int = Field(default=50_000, gt=0, description="Most drawn objects read on one page.")
     max_page_characters: int = Field(default=200_000, gt=0, description="Most characters read on one page.")
     max_page_points: float = Field(default=14_400, gt=0, description="Longest side of a page, in points.")
     max_pixels: int = Field(default=60_000_000, gt=0, description="Largest page picture for OCR.")

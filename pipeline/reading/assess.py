@@ -32,7 +32,7 @@ def assess(page: Page, pieces: list[Piece], drawings: Drawings, settings: Settin
     invisible = 1.0 if under else ghosts / n_chars if n_chars else 0.0
     unreadable = _drop_unreadable(page, pieces)
     rejects = _rejects(page.words) if invisible > 0.5 else None
-    layer, reason = _verdict(page, n_chars - unreadable, share, drawings, unreadable, rejects, settings)
+    layer, reason = _verdict(n_chars - unreadable, share, drawings, unreadable, rejects, settings)
     return Triage(
         layer,
         wants_ocr=reason is not OcrReason.NONE,
@@ -46,7 +46,6 @@ def assess(page: Page, pieces: list[Piece], drawings: Drawings, settings: Settin
 
 
 def _verdict(
-    page: Page,
     n_chars: int,
     picture_share: float,
     drawings: Drawings,
@@ -54,7 +53,7 @@ def _verdict(
     rejects: float | None,
     settings: Settings,
 ) -> tuple[Layer, OcrReason]:
-    if unreadable >= _LOST or unreadable > 0.02 * (n_chars + unreadable) or lost_letters(w.raw for w in page.words):
+    if unreadable >= _LOST or unreadable > 0.02 * (n_chars + unreadable):
         return Layer.BAD, OcrReason.ENCODING
     if n_chars < _FEW:
         layer = Layer.GOOD if n_chars else Layer.ABSENT
@@ -69,16 +68,22 @@ def _verdict(
 
 
 def _drop_unreadable(page: Page, pieces: list[Piece]) -> int:
-    """Take off the words of fonts that are noise, and single noisy words; the number of characters that went."""
+    """Take off the words of fonts that are noise, single noisy words, and words that lost letters.
+
+    Returns the number of characters that went.
+    """
     by_font: dict[int, list[Piece]] = {}
     for piece in pieces:
         by_font.setdefault(id(piece.run.style.font), []).append(piece)
     bad = {font for font, group in by_font.items() if is_unreadable([p.word.raw for p in group])}
     dropped = [p for p in pieces if id(p.run.style.font) in bad or is_noise(p.word.raw)]
+    if lost_letters(p.word.raw for p in pieces):
+        dropped += [p for p in pieces if p.word.raw.isalpha() and not known(p.word.raw)]
     if dropped:
-        gone = {id(p.word) for p in dropped}
+        gone = {id(p.word): len(p.word.raw) for p in dropped}
         page.words = [w for w in page.words if id(w) not in gone]
-    return sum(len(p.word.raw) for p in dropped)
+        return sum(gone.values())
+    return 0
 
 
 def _is_under_picture(page: Page, drawings: Drawings) -> bool:

@@ -7,11 +7,13 @@ lexicon, so that other languages are left alone: they are unknown words too, but
 """
 
 import re
+import unicodedata
 from collections.abc import Iterable, Sequence
 
 from pipeline.lexicon import core, known
 
-_NOISE = re.compile("[\ufff0-\uffff]|\\(cid:\\d+\\)|(?<=\\w)[\ue000-\uf8ff](?=\\w)|[\ue000-\uf8ff]{2}")
+_NOISE = re.compile("[\ufff0-\uffff]|(?<=\\w)[\ue000-\uf8ff](?=\\w)|[\ue000-\uf8ff]{2}")
+_BEYOND_LATIN = re.compile("[\u0370-\u1dff\u2c00-\ua6ff\ua800-\ud7ff]")
 _ODD = re.compile(
     r"[^\W\d_][^\w\s\-–/.:,’'&()+@§%_\u00ad]+\w|[a-zåäö][A-ZÅÄÖ]|[^\W\d_]\d+[^\W\d_]|^[\"#$%&'()*+,/<=>@\\^`{|}~]{2,}$"
 )
@@ -26,8 +28,18 @@ _SHIFT = 29
 
 
 def is_noise(text: str) -> bool:
-    """Whether a word holds characters that no letter, digit or sign stands for."""
-    return bool(_NOISE.search(text))
+    """Whether a word holds characters that no letter, digit or sign stands for, or letters of several scripts."""
+    if text.isascii():
+        return "(cid:" in text
+    return bool(_NOISE.search(text)) or _mixed_scripts(text) or "(cid:" in text
+
+
+def _mixed_scripts(text: str) -> bool:
+    """Whether the letters beyond Latin come from several scripts, as glyph numbers taken for letters do."""
+    if not _BEYOND_LATIN.search(text):
+        return False
+    scripts = {unicodedata.name(c, "?").split()[0] for c in text if c.isalpha() and c not in "µμΩΔ"}
+    return len(scripts) > 1
 
 
 def is_unreadable(words: Sequence[str]) -> bool:

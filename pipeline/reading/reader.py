@@ -29,6 +29,7 @@ def read_pages(path: Path, settings: Settings, problems: list[Problem]) -> Itera
     with open_pdf(path, settings) as pdf:
         _note_file(path, pdf, problems)
         failed = 0
+        blank = True
         for index in range(len(pdf)):
             try:
                 page = _read_page(pdf, index, settings, problems)
@@ -38,9 +39,12 @@ def read_pages(path: Path, settings: Settings, problems: list[Problem]) -> Itera
                     _problem(Severity.ERROR, "page_damaged", "This page is broken; the others were read.", index + 1)
                 )
                 page = Page(number=index + 1, width=0.0, height=0.0)
+            blank &= not (page.words or page.shapes or page.pictures or (page.triage and page.triage.wants_ocr))
             yield page
         if failed == len(pdf):
             raise DamagedError("No page of the file could be read.")
+        if blank:
+            problems.append(_problem(Severity.WARNING, "no_text", "No page of the file shows any text or picture."))
 
 
 def _read_page(pdf: pdfium.PdfDocument, index: int, settings: Settings, problems: list[Problem]) -> Page:
