@@ -6,8 +6,34 @@ from dataclasses import dataclass
 from pipeline.document import Document, Word
 
 CLASSES = (
-    "n>ri ri>n in>m rn>m nn>m ni>m m>rn m>in i>l l>i e>c c>e t>f f>t r>i t>l l>t ö>o ä>a å>a å>ä h>li u>ii d>cl o>0 l>1 i>1"
-).split()
+    "n>ri",
+    "ri>n",
+    "in>m",
+    "rn>m",
+    "nn>m",
+    "ni>m",
+    "m>rn",
+    "m>in",
+    "i>l",
+    "l>i",
+    "e>c",
+    "c>e",
+    "t>f",
+    "f>t",
+    "r>i",
+    "t>l",
+    "l>t",
+    "ö>o",
+    "ä>a",
+    "å>a",
+    "å>ä",
+    "h>li",
+    "u>ii",
+    "d>cl",
+    "o>0",
+    "l>1",
+    "i>1",
+)
 """The declared confusions, clean>noisy."""
 
 

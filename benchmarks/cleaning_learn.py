@@ -1,8 +1,8 @@
 """Learns ``pipeline/cleaning/confusions.csv`` from word pairs noisy/clean.
 
-Run ``python benchmarks/cleaning_learn.py PAIRS_FOLDER``. Word pairs are split by the clean word: a pair is training data
-where the CRC-32 of the lower-cased clean word (UTF-8) is even, held out where it is odd (:func:`is_training`); nothing
-is learned from held-out pairs. Every pair is aligned by Levenshtein operations; neighbouring operations are one
+Run ``python benchmarks/cleaning_learn.py PAIRS_FOLDER``. Word pairs are split by the clean word: a pair is training
+data where the CRC-32 of the lower-cased clean word (UTF-8) is even, held out where it is odd (:func:`is_training`);
+nothing is learned from held-out pairs. Every pair is aligned by Levenshtein operations; neighbouring operations are one
 confusion of at most three letters a side. A confusion's cost is −ln P(noisy | clean), with the pseudo-counts of
 ``declared_confusions.csv`` added and the exposure of the clean part estimated as if one word in forty were wrong.
 """
@@ -92,7 +92,7 @@ def main(folder: Path) -> None:
 
 def _rates(parts: set[str]) -> dict[str, float]:
     """How often each part occurs per running word of Swedish."""
-    words = [(f"{w}", f) for w, f in get_frequency_dict("sv", "large").items() if f > 1e-6]
+    words = [(w, f) for w, f in get_frequency_dict("sv", "large").items() if f > 1e-6]
     total = sum(f for _, f in words)
     return {p: sum(w.count(p.lower()) * f for w, f in words) / total for p in sorted(parts)}
 

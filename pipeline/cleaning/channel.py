@@ -1,8 +1,9 @@
 """The noisy channel: which clean strings a scanner or OCR engine may have turned into a noisy one, and at what cost.
 
-Data: ``confusions.csv`` with the columns ``family`` (engine family: scanner, tesseract), ``clean``, ``noisy``, ``count``
-(in word pairs from real OCR) and ``cost`` (−ln P(noisy | clean)). Source of the method: Kernighan, Church & Gale (1990),
-"A spelling correction program based on a noisy channel model"; Brill & Moore (2000) for parts of several letters.
+Data: ``confusions.csv`` with the columns ``family`` (engine family: scanner, tesseract), ``clean``, ``noisy``,
+``count`` (in word pairs from real OCR) and ``cost`` (−ln P(noisy | clean)). Source of the method: Kernighan, Church &
+Gale (1990), "A spelling correction program based on a noisy channel model"; Brill & Moore (2000) for parts of several
+letters.
 """
 
 import csv
@@ -33,7 +34,7 @@ class Channel:
         self.longest = max((len(noisy) for noisy in self.by_noisy), default=0)
 
     def adapted(self, seen: Counter[Confusion], n_words: int) -> "Channel":
-        """This channel after ``seen`` sure confusions in a document of ``n_words``: what it did often costs less."""
+        """The channel after ``seen`` sure confusions in a document of ``n_words``: what it did often costs less."""
         costs = dict(self.costs)
         for confusion, n in seen.items():
             if n > 1 and confusion in costs:

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 
-from pipeline.cleaning.channel import channel
+from pipeline.cleaning.channel import Channel, channel
 from pipeline.cleaning.context import lone_letters, rare_words
 from pipeline.cleaning.evidence import Evidence, Run, gather, runs
 from pipeline.cleaning.garbage import drop_logos
@@ -12,16 +12,17 @@ from pipeline.cleaning.overrides import apply_overrides
 from pipeline.cleaning.quality import rate
 from pipeline.cleaning.spacing import join_words, split_words
 from pipeline.cleaning.spelling import Speller, Suspect, suspects
-from pipeline.cleaning.triage import engine_family, wants_mending
-from pipeline.document import BlockKind, Document, Edit, EditKind, Page, TextSource
+from pipeline.cleaning.symbols import mend_symbols
+from pipeline.cleaning.triage import Care, care_for, engine_family
+from pipeline.document import Block, Document, Edit, EditKind, Page, TextSource
 from pipeline.settings import Settings
 
 
 def clean(document: Document, settings: Settings) -> None:
     """Set the cleaned text of every word, mend line-end hyphens and OCR errors, and rate every page's quality.
 
-    Glyphs and line-end hyphens are mended on every page. Words are mended where the page is a scan, or measurably noisy,
-    or ``settings.force_clean`` says so, and never where ``settings.clean`` is off or the page is beyond repair.
+    Glyphs and line-end hyphens are mended on every page. Words are mended where the page is a scan, or measurably
+    noisy, or ``settings.force_clean`` says so, and never where ``settings.clean`` is off or the page is beyond repair.
     """
     for page in document.pages:
         _glyphs(page)
@@ -39,50 +40,46 @@ def _glyphs(page: Page) -> None:
 
 
 def _mend(document: Document, settings: Settings, locked: frozenset[int]) -> None:
-    noisy: dict[int, float] = {}
+    cares: dict[int, Care] = {}
     for page in document.pages:
-        wanted, noise = wants_mending(page, settings)
-        if wanted:
-            noisy[page.number] = noise
-    if not noisy:
+        care = care_for(page, settings)
+        if care:
+            cares[page.number] = care
+    if not cares:
         return
     evidence = gather(runs(document.blocks))
-    _mend_spelling(document, settings, noisy, evidence, locked)
+    _mend_spelling(document, cares, evidence, locked)
     for block, run in zip(document.blocks, runs(document.blocks), strict=True):
-        if block.page not in noisy:
-            continue
-        free = [w for w in run if id(w) not in locked]
         page = document.page(block.page)
-        scan = page.text_source is not TextSource.TEXT_LAYER or settings.force_clean
-        if scan and len(free) == len(run):
-            lone_letters(run, block.lines)
-        if scan:
-            rare_words(free, channel(engine_family(page)), evidence)
-        split_words(free, evidence)
-        if len(free) == len(run):
-            join_words(block.lines, evidence)
-    for number in noisy:
+        if page.number in cares:
+            scan = page.text_source is not TextSource.TEXT_LAYER or settings.force_clean
+            _mend_around(block, run, evidence, locked, channel(engine_family(page)) if scan else None)
+    for number in cares:
         if document.page(number).text_source is not TextSource.TEXT_LAYER:
             drop_logos(document.page(number), evidence)
 
 
-def _mend_spelling(
-    document: Document, settings: Settings, noisy: dict[int, float], evidence: Evidence, locked: frozenset[int]
-) -> None:
+def _mend_spelling(document: Document, cares: dict[int, Care], evidence: Evidence, locked: frozenset[int]) -> None:
     by_family: dict[str, list[Suspect]] = defaultdict(list)
     for block, run in zip(document.blocks, runs(document.blocks), strict=True):
-        for suspect in _suspects(run, block.kind, noisy):
+        for suspect in suspects(run, block.kind, cares):
             if id(suspect.word) not in locked:
                 by_family[engine_family(document.page(suspect.word.page))].append(suspect)
     for family in sorted(by_family):
-        speller = Speller(channel(family), evidence, settings.clean_threshold).adapt(by_family[family])
+        speller = Speller(channel(family), evidence).adapt(by_family[family])
         for suspect in by_family[family]:
             speller.mend(suspect)
 
 
-def _suspects(run: Run, kind: BlockKind, noisy: dict[int, float]) -> list[Suspect]:
-    pages = {w.page for w in run}
-    if not pages & noisy.keys():
-        return []
-    noise = max(noisy[p] for p in sorted(pages & noisy.keys()))
-    return [s for s in suspects(run, kind, round(noise, 1)) if s.word.page in noisy]
+def _mend_around(block: Block, run: Run, evidence: Evidence, locked: frozenset[int], scanned: Channel | None) -> None:
+    """Mend what needs neighbours: lone letters, signs, rare words (on scans only) and spaces."""
+    free = [w for w in run if id(w) not in locked]
+    untouched = len(free) == len(run)
+    if scanned:
+        if untouched:
+            lone_letters(run, block.lines)
+        mend_symbols(free)
+        rare_words(free, scanned, evidence)
+    split_words(free, evidence)
+    if untouched:
+        join_words(block.lines, evidence)

@@ -1,9 +1,10 @@
 """Drops what OCR made of logos in running heads: odd-shaped non-words beside real words at the edge of a scan."""
 
+from itertools import pairwise
+
 from pipeline.cleaning.evidence import Evidence
-from pipeline.cleaning.spelling import recognised
 from pipeline.cleaning.tokens import shape, split_core
-from pipeline.cleaning.vocabulary import in_vocabulary
+from pipeline.cleaning.vocabulary import in_vocabulary, recognised
 from pipeline.document import Edit, EditKind, Line, Page
 
 _EDGE = 0.12  # share of the page height that running heads and feet keep to
@@ -41,5 +42,5 @@ def _impossible(core: str) -> bool:
     """Whether capitals and small letters mix as in no word or abbreviation: "JJlL", "rAi"."""
     if len(core) < 3 or len(core) > _LONGEST or shape(core) != "mixed" or in_vocabulary(core) or recognised(core):
         return False
-    flips = sum(a.isupper() != b.isupper() for a, b in zip(core, core[1:], strict=False))
+    flips = sum(a.isupper() != b.isupper() for a, b in pairwise(core))
     return flips >= 2

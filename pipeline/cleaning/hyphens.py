@@ -15,7 +15,7 @@ from pipeline.cleaning.tokens import DASHES, HYPHENS, parts, split_core
 from pipeline.cleaning.vocabulary import in_vocabulary
 from pipeline.lexicon import frequency, known
 
-_COMMON = 1e-6
+_COMMON = 1e-7
 
 
 class Hyphen(Enum):
@@ -42,7 +42,8 @@ def breaks_word(token: str) -> bool:
 def decide(left: str, right: str, forms: Callable[[], Counter[str]]) -> tuple[Hyphen, float]:
     """The fate of the line-end hyphen between two tokens, and how sure that is (0–1).
 
-    ``left`` ends with the hyphen; ``forms`` gives how often lower-cased cores stand in the document away from line ends.
+    ``left`` ends with the hyphen; ``forms`` gives how often lower-cased cores stand in the document
+    away from line ends.
     """
     lead, stem, mark = split_core(left)
     del lead
@@ -74,7 +75,7 @@ def _between_letters(last: str, first: str, forms: Callable[[], Counter[str]]) -
         if capitals and first.isupper() and not in_vocabulary(last):
             return Hyphen.JOIN, 0.9
         return Hyphen.KEEP, 1.0
-    if capitals or len(last) == 1 or last.lower() in _words("prefix") or _acronym(last):
+    if capitals or len(last) == 1 or _acronym(last):
         return Hyphen.KEEP, 1.0
     joined, hyphenated = last + first, f"{last}-{first}"
     counts = forms()
@@ -83,7 +84,9 @@ def _between_letters(last: str, first: str, forms: Callable[[], Counter[str]]) -
         return (Hyphen.JOIN if n_joined > n_hyphenated else Hyphen.KEEP), 1.0
     if known(joined) or in_vocabulary(joined):
         return Hyphen.JOIN, 1.0
-    return (Hyphen.KEEP, 0.6) if in_vocabulary(hyphenated) else (Hyphen.JOIN, 0.8)
+    if last.lower() in _words("prefix") or in_vocabulary(hyphenated):
+        return Hyphen.KEEP, 0.8
+    return Hyphen.JOIN, 0.8
 
 
 def _acronym(word: str) -> bool:

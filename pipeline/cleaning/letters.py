@@ -51,7 +51,7 @@ def _trigrams(word: str) -> list[int]:
 
 @lru_cache(maxsize=50_000)
 def log_likelihood(word: str) -> float:
-    """ln P(word) as a string of letters; at most 0."""
+    """Ln P(word) as a string of letters; at most 0."""
     table = _log_probabilities()
     return max(sum(table[t] for t in _trigrams(word)), -745.0)
 

@@ -1,7 +1,8 @@
 """What the cleaner must not touch: addresses, references, numbers, abbreviations, quoted words, suspended stems.
 
 Data: ``protection.csv`` with the columns ``word`` and ``role``: ``abbreviation``; ``label`` (a word after which a lone
-1 or I is a number); ``follower`` (a word before which a lone 1 can only be the preposition i).
+1 or I is a number); ``follower`` (a word before which a lone 1 can only be the preposition i); ``section`` (a word
+after which a section of a law may be cited); ``particle`` (short words that OCR glues to their neighbours).
 """
 
 import csv
@@ -16,7 +17,7 @@ _ADDRESS = re.compile(r"@|://|^www\.|\w\.(?:se|nu|com|org|net|eu|pdf|docx?|xlsx?
 _DOTTED = re.compile(r"^\w{1,3}(\.\w{1,4})+$")
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=16)
 def words_for(role: str) -> frozenset[str]:
     """The words of one role in ``protection.csv``."""
     with files("pipeline.cleaning").joinpath("protection.csv").open(encoding="utf-8") as file:

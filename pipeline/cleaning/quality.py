@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 from functools import lru_cache
 
-from pipeline.cleaning.spelling import recognised
 from pipeline.cleaning.tokens import parts, shape, split_core
+from pipeline.cleaning.vocabulary import recognised
 from pipeline.document import Document, Word
 
 

@@ -1,9 +1,9 @@
 """Ranks what a suspicious word may have been: channel × how common × what the document says, against leaving it.
 
-A candidate c for a word w weighs P(w | c) · P(c): the channel's cost and a mixture of corpus frequency, letter model (for
-compounds no corpus lists) and the document's own counts. "The word is right, merely unknown" weighs in like a candidate,
-by the letter model alone; repeats of a right word are cheap, repeats of an error are not. A candidate's score is its
-share of all weights.
+A candidate c for a word w weighs P(w | c) · P(c): the channel's cost and a mixture of corpus frequency, letter model
+(for compounds no corpus lists) and the document's own counts. "The word is right, merely unknown" weighs in like a
+candidate, by the letter model alone; repeats of a right word are cheap, repeats of an error are not. A candidate's
+score is its share of all weights.
 """
 
 import heapq
@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from pipeline.cleaning.channel import Channel, Confusion
 from pipeline.cleaning.evidence import Evidence
 from pipeline.cleaning.letters import log_likelihood, possible
+from pipeline.cleaning.near import near
 from pipeline.cleaning.tokens import shape
 from pipeline.cleaning.vocabulary import in_vocabulary
 from pipeline.lexicon import frequency, known
@@ -28,6 +29,7 @@ _SHORT = 3
 _SHORT_FREQUENCY = 3e-4
 _PAIR_BONUS = 1.5  # nats for a neighbour that the candidate also has elsewhere in the document
 _MAX_CHECKS = 150
+_NOISY = 0.8  # page noise from which plain edit distance may find candidates
 _HOPELESS = 9.0  # nats behind the best at which the search stops
 _BEST_PRIOR = -3.5
 
@@ -36,8 +38,8 @@ _BEST_PRIOR = -3.5
 class Setting:
     """Where a word stands.
 
-    ``position``: "title" for a capital amid a sentence, "start" for one at its start, "lower" and "lower start" for small
-    letters. ``bias`` is added to the weight of leaving the word alone.
+    ``position``: "title" for a capital amid a sentence, "start" for one at its start, "lower" and "lower start" for
+    small letters. ``bias`` is added to the weight of leaving the word alone.
     """
 
     position: str
@@ -89,6 +91,11 @@ def judge(word: str, setting: Setting, channel: Channel, evidence: Evidence) -> 
         if candidate:
             found[text] = candidate
             best = max(best, candidate.weight)
+    if setting.noise >= _NOISY and best == alone and word.islower():
+        for text, cost in near(word, evidence):
+            candidate = _candidate(text, cost, (), word, setting, evidence)
+            if candidate:
+                found.setdefault(text, candidate)
     ordered = tuple(sorted(found.values(), key=lambda c: (-c.weight, c.word)))
     return Verdict(word, ordered, alone, _share(ordered, alone))
 
@@ -145,7 +152,7 @@ def _candidate(
 
 
 def _unlisted(length: int) -> float:
-    """The logarithm of how much likelier a word that hunspell accepts but no corpus lists is than the letter model says.
+    """The log of how much likelier a word that hunspell accepts but no corpus lists is than the letter model says.
 
     Of 12-letter words in reports 4 in 100 are such compounds, of 15-letter words 20; but of the letter model's own
     12-letter strings hunspell accepts 1 in 1,000. So the longer an accepted word, the more its acceptance says.

@@ -1,13 +1,13 @@
 """Lost and spurious spaces: "ibehov" → "i behov", "till sammans" → "tillsammans", only on strong evidence."""
 
 from pipeline.cleaning.evidence import Evidence, Run
-from pipeline.cleaning.protection import protected
-from pipeline.cleaning.spelling import recognised
+from pipeline.cleaning.protection import protected, words_for
 from pipeline.cleaning.tokens import split_core
+from pipeline.cleaning.vocabulary import recognised
 from pipeline.document import Edit, EditKind, Line, Word
 from pipeline.lexicon import frequency
 
-_LEFT = frozenset("i på av och att för till med om en ett den det de som är ska vid kan har från inom".split())
+_LEFT = words_for("particle")
 _COMMON = 1e-5
 _VERY_COMMON = 1e-4
 

@@ -9,9 +9,10 @@ from pipeline.cleaning.evidence import Evidence, Run
 from pipeline.cleaning.protection import protected
 from pipeline.cleaning.rank import Candidate, Setting, Verdict, judge
 from pipeline.cleaning.tokens import ends_sentence, parts, shape, split_core
-from pipeline.cleaning.vocabulary import in_vocabulary
+from pipeline.cleaning.triage import Care
+from pipeline.cleaning.vocabulary import recognised
 from pipeline.document import BlockKind, Edit, EditKind, Word
-from pipeline.lexicon import frequency, known
+from pipeline.lexicon import frequency
 
 _LEAST_LENGTH = 3
 _REPEATED = 3  # a word seen so often is meant, unless its original is in the document or common
@@ -21,12 +22,13 @@ _SURE = 0.9
 
 @dataclass(frozen=True, slots=True)
 class Suspect:
-    """A part of a word that nobody knows. ``at`` is its index among the parts of the word's core."""
+    """A part of a word that nobody knows. ``at`` is its index among the core's parts, ``threshold`` the least score."""
 
     word: Word
     at: int
     part: str
     setting: Setting
+    threshold: float
 
 
 @dataclass(slots=True)
@@ -35,7 +37,6 @@ class Speller:
 
     channel: Channel
     evidence: Evidence
-    threshold: float
     cache: dict[tuple[str, Setting], Verdict] = field(default_factory=dict)
 
     def verdict(self, suspect: Suspect) -> Verdict:
@@ -49,7 +50,7 @@ class Speller:
         """The candidate that replaces the suspect, if any is sure enough."""
         verdict = self.verdict(suspect)
         best = verdict.best
-        if best is None or verdict.score < self.threshold:
+        if best is None or verdict.score < suspect.threshold:
             return None
         repeated = self.evidence.forms[suspect.part.lower()] >= _REPEATED
         if repeated and best.in_document < 1 and frequency(best.word) < _COMMON:
@@ -83,26 +84,26 @@ class Speller:
         suspect.word.edit = Edit(EditKind.OCR, score, edit.n_words if edit else 1)
 
 
-def recognised(part: str) -> bool:
-    """Whether the dictionary or the vocabulary knows a part of a word."""
-    return known(part) or in_vocabulary(part)
-
-
-def suspects(run: Run, kind: BlockKind, noise: float) -> Iterator[Suspect]:
-    """The parts of a run's words that look like words but that nobody knows."""
+def suspects(run: Run, kind: BlockKind, cares: dict[int, Care]) -> Iterator[Suspect]:
+    """The parts of a run's words that look like words but that nobody knows, on the pages in ``cares``."""
     for i, word in enumerate(run):
+        care = cares.get(word.page)
+        if care is None:
+            continue
         lead, core, trail = split_core(word.text)
         if len(core) < _LEAST_LENGTH or recognised(core) or protected(lead, core, trail):
             continue
         pieces = parts(core)
         for at in range(0, len(pieces), 2):
             part = pieces[at]
-            if not _suspicious(part):
+            if not is_suspicious(part):
                 continue
-            yield Suspect(word, at, part, _setting(run, i, part, kind, noise, trail, inner=len(pieces) > 1))
+            setting = _setting(run, i, part, kind, care.noise, trail, inner=len(pieces) > 1)
+            yield Suspect(word, at, part, setting, care.threshold)
 
 
-def _suspicious(part: str) -> bool:
+def is_suspicious(part: str) -> bool:
+    """Whether a part of a word looks like a word that should be known but is not."""
     if len(part) < _LEAST_LENGTH or recognised(part):
         return False
     form = shape(part)

@@ -1,14 +1,20 @@
 """Decides per page whether words are mended, and which engine family's confusions apply."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 
-from pipeline.cleaning.spelling import recognised
 from pipeline.cleaning.tokens import parts, split_core
+from pipeline.cleaning.vocabulary import recognised
 from pipeline.document import Page, TextSource, Word
 from pipeline.settings import Settings
 
-HOPELESS = 0.10
-"""Reject rate above which correction does more harm than good."""
+POOR = 0.10
+"""Reject rate from which only all but certain corrections are made."""
+
+HOPELESS = 0.25
+"""Reject rate above which nothing is corrected: the page is noise, or another language."""
+
+_POOR_THRESHOLD = 0.9
 
 _NOISY_LAYER = 0.03
 _FEWEST = 50
@@ -27,18 +33,27 @@ def reject_rate(words: Iterable[Word]) -> tuple[float, int]:
     return (bad / n if n else 0.0), n
 
 
-def wants_mending(page: Page, settings: Settings) -> tuple[bool, float]:
-    """Whether a page's words are mended, and how noisy it is (1 where one word in forty is wrong)."""
-    if not settings.clean or not page.words:
-        return False, 0.0
+@dataclass(frozen=True, slots=True)
+class Care:
+    """How a page's words are mended: how noisy it is (1 where one word in forty is wrong), and the least score."""
+
+    noise: float
+    threshold: float
+
+
+def care_for(page: Page, settings: Settings) -> Care | None:
+    """How a page's words are mended; None where they are left as they are."""
+    if not page.words:
+        return None
     scan = page.text_source is not TextSource.TEXT_LAYER
     rate, n = reject_rate(page.words)
-    noise = min(2.0, max(_QUIETEST, (rate * n + 0.5) / ((n + 20) * _AVERAGE)))
     if rate > HOPELESS and n >= _FEWEST // 2:
-        return False, noise
-    if scan or settings.force_clean:
-        return True, noise
-    return rate >= _NOISY_LAYER and n >= _FEWEST, noise
+        return None
+    if not scan and not settings.force_clean and (rate < _NOISY_LAYER or n < _FEWEST):
+        return None
+    noise = min(2.0, max(_QUIETEST, (rate * n + 0.5) / ((n + 20) * _AVERAGE)))
+    threshold = settings.clean_threshold
+    return Care(round(noise, 1), max(threshold, _POOR_THRESHOLD) if rate > POOR else threshold)
 
 
 def engine_family(page: Page) -> str:

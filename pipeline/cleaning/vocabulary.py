@@ -10,6 +10,7 @@ from importlib.resources import files
 from importlib.resources.abc import Traversable
 
 from pipeline.cleaning.tokens import parts, split_core
+from pipeline.lexicon import known
 
 _NAME_COLUMNS = ("name", "alias", "official_name", "board_name")
 
@@ -32,6 +33,11 @@ def in_vocabulary(word: str) -> bool:
     """Whether a word is one of the vocabulary's, as written or with a capital because it begins a sentence."""
     words = vocabulary()
     return word in words or (word[:1].isupper() and word.lower() in words)
+
+
+def recognised(word: str) -> bool:
+    """Whether the dictionary or the vocabulary knows a word."""
+    return known(word) or in_vocabulary(word)
 
 
 def _gazetteer_names() -> list[str]:
