@@ -52,7 +52,7 @@ def _build(laid: list[Laid], look: Typography) -> None:
     for item in laid:
         rules = short_rules(item.page.shapes, item.page.width, item.page.height)
         for column in columns(item.body):
-            if column.whole:
+            if column.whole and not _shows_edge(column):
                 column.right = max(column.right, min(rights, item.page.width))
             lines = across(column.fragments, item.contents)
             mark_drawn(lines, item.page)
@@ -69,6 +69,13 @@ def _build(laid: list[Laid], look: Typography) -> None:
     joined = iter(join_over_breaks([drafts for item in laid for drafts in item.columns]))
     for item in laid:
         item.columns = [next(joined) for _ in item.columns]
+
+
+def _shows_edge(column: Column) -> bool:
+    """Whether the lines of a column are so many and so full that they show how far text may run in it."""
+    lines = [f for f in column.fragments if len(f.words) > 3]
+    near = sum(f.x1 > column.right - 0.14 * (column.right - column.left) for f in lines)
+    return len(lines) >= 6 and near >= 0.5 * len(lines)
 
 
 def _usual_right(laid: list[Laid]) -> float:

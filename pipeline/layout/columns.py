@@ -142,5 +142,7 @@ def _trim(order: list[Fragment], gutter: _Gutter, middle: float) -> None:
     for i in range(len(inside) - 2, -1, -1):
         if (inside[i].x1 > middle) != (inside[-1].x1 > middle):
             break
-        if inside[i + 1].top - inside[i].bottom > 1.2 * max(8.0, inside[i].bottom - inside[i].top):
+        if len(inside) - 1 - i > 3:
+            break
+        if inside[i + 1].top - inside[i].bottom > 2.5 * max(8.0, inside[i].bottom - inside[i].top):
             gutter.last = first + i

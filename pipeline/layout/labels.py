@@ -1,6 +1,6 @@
 """The text that belongs to a chart: category names beside its bars, legends above and below it."""
 
-import itertools
+from itertools import pairwise
 
 from pipeline.geometry import BBox
 from pipeline.layout.lines import Fragment
@@ -20,7 +20,9 @@ def chart_labels(box: BBox, lines: list[Fragment], page_width: float) -> list[Fr
     side by side, or lone numbers; a single line of words there is a caption or text.
     """
     beside = [f for f in lines if _is_beside(f, box, page_width)]
-    out = [] if _is_running(beside) else beside
+    middle = (box[0] + box[2]) / 2
+    sides = [f for f in beside if f.x1 < middle], [f for f in beside if f.x1 >= middle]
+    out = [f for side in sides if not _is_running(side) for f in side]
     near = [
         f
         for f in lines
@@ -46,12 +48,13 @@ def _is_beside(f: Fragment, box: BBox, page_width: float) -> bool:
 
 
 def _is_running(lines: list[Fragment]) -> bool:
-    """Whether lines beside a drawing are text that runs around it: five or more, evenly spaced."""
-    if len(lines) < 5:
+    """Whether lines beside a drawing are text that runs past it: most follow the line above as closely as text does.
+
+    Names of bars stand further apart, though each may be wrapped over two lines.
+    """
+    if len(lines) < 3:
         return False
     ordered = sorted(lines, key=lambda f: f.base)
-    pitches = [b.base - a.base for a, b in itertools.pairwise(ordered)]
-    usual = sorted(pitches)[len(pitches) // 2]
-    even = sum(abs(p - usual) < 0.15 * usual for p in pitches)
+    close = sum(b.base - a.base < 1.6 * b.size for a, b in pairwise(ordered))
     words = sum(len(f.words) for f in ordered) / len(ordered)
-    return usual < 1.9 * ordered[0].size and even >= 0.7 * len(pitches) and words > 3
+    return close > 0.6 * (len(ordered) - 1) and words > 2.5

@@ -12,7 +12,7 @@ _NUMBER = re.compile(r"\(?(\d{1,3})[.)]|(\d{1,2}(?:\.\d{1,2})+)[.)]?")
 _BARE = re.compile(r"\d{1,2}")
 _LETTER = re.compile(r"\(?([a-zåäö])[.)]|([A-ZÅÄÖ])\)")
 _ROMAN = re.compile(r"\(?([ivx]{1,5})[.)]")
-_NO_BULLETS = frozenset("\"'”“’‘»«„()[]{}/\\%&+=<>@€$£:;,.!?…½¼¾°|#§")
+_NO_BULLETS = frozenset("\"'”“’‘«„()[]{}/\\%&+=<@€$£:;,.!?…½¼¾°|#§")
 _LETTER_BULLETS = frozenset("o§l¨nqüØvu")
 """Letters that Word's symbol fonts show as bullets, where the font's own code came through."""
 
@@ -91,8 +91,8 @@ def _other_font(first: Word, second: Word) -> bool:
 
 def _is_symbol(char: str) -> bool:
     if char in _NO_BULLETS or char.isalnum():
-        return char in "*¤†"
-    return unicodedata.category(char) in {"So", "Sm", "Po", "Co", "Sk", "Pd", "Cn", "No"} or char == "·"
+        return char in "*†"
+    return unicodedata.category(char) in {"So", "Sm", "Po", "Co", "Sk", "Pd", "Cn", "No", "Sc", "Pf"} or char == "·"
 
 
 def _letter(text: str, letter: str) -> Marker:

@@ -128,6 +128,7 @@ def _repeated(candidates: list[_Candidate], n_pages: int, body_size: float, foun
         if id(c.fragment) not in found:
             by_key[c.key, c.at_top].append(c)
     chosen: list[_Candidate] = []
+    least_gap: dict[int, float] = {}
     for group in by_key.values():
         for same in _same_height(group):
             n = len({c.sheet.number for c in same})
@@ -135,9 +136,10 @@ def _repeated(candidates: list[_Candidate], n_pages: int, body_size: float, foun
             large = same[0].fragment.size > 1.35 * body_size
             if not large and (often or n >= 3):
                 chosen.extend(same)
+                least_gap.update((id(c.fragment), 0.6 if n >= 0.6 * n_pages else 1.2) for c in same)
     repeated = {id(c.fragment) for c in chosen}
     for c in chosen:
-        if c.gap > 0.6 or _reaches_gap(c, repeated):
+        if c.gap > least_gap[id(c.fragment)] or _reaches_gap(c, repeated):
             found[id(c.fragment)] = BlockKind.HEADER if c.at_top else BlockKind.FOOTER
 
 
