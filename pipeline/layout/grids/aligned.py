@@ -9,7 +9,8 @@ from pipeline.layout.grids.bars import find_bars
 from pipeline.layout.grids.charts import looks_drawn
 from pipeline.layout.grids.columns import Interval, PlacedLine, find_columns, place
 from pipeline.layout.grids.gutters import split
-from pipeline.layout.grids.rows import group_rows
+from pipeline.layout.grids.rows import OPEN_END, group_rows
+from pipeline.layout.grids.headspans import resolve_spans
 from pipeline.layout.grids.rules import Rules
 from pipeline.layout.grids.runs import Run, find_runs
 from pipeline.layout.grids.tokens import TextLine, Token, reading_order, text_lines
@@ -33,7 +34,7 @@ def _grid(run: Run, rules: Rules) -> Grid | None:
         return None
     lines = [place(line, columns) for line in run.lines]
     lines += [place(line, columns) for line in _tail(run, lines, columns)]
-    lines = _trim(lines)
+    lines = resolve_spans(_trim(lines), columns)
     if len(lines) < 2:
         return None
     box = union(line.line.box for line in lines)
@@ -68,7 +69,11 @@ def _tail(run: Run, lines: Sequence[PlacedLine], columns: Sequence[Interval]) ->
         text = line.chunks[0].text
         stub = abs(line.x0 - columns[0][0]) <= 3 and line.x1 < columns[1][0]
         row = singles and stub and step <= 1.1 * usual and abs(line.size - last.size) <= 0.5
-        rest = step <= 1.4 * line.size and text[:1].islower() and step <= 1.1 * max(usual, 1.2 * line.size)
+        above = next((c.text for c in lines[-1].line.chunks if abs(c.x0 - line.x0) <= 3), "")
+        goes_on = text[:1].islower() or OPEN_END.search(above) is not None or step < 0.85 * usual
+        rest = (
+            step <= 1.6 * line.size and goes_on and len(line.chunks) == 1 and step <= 1.1 * max(usual, 1.2 * line.size)
+        )
         if not (row or rest):
             break
         kept.append(line)

@@ -56,21 +56,12 @@ def find_columns(lines: Sequence[TextLine]) -> list[Interval]:
         return []
     best = _project(multi)
     for skip in range(1, min(_MAX_HEADER_LINES, len(multi) - 2) + 1):
-        if not _spans(multi[skip - 1], multi[skip:]):
+        if len(multi[skip - 1].chunks) >= max(len(line.chunks) for line in multi[skip:]):
             continue
         found = _project(multi[skip:])
         if len(found) > len(best):
             best = found
     return best
-
-
-def _spans(line: TextLine, below: Sequence[TextLine]) -> bool:
-    """Whether a chunk of the line lies over two chunks of a line further down."""
-    return any(
-        sum(1 for c in other.chunks if c.x0 < chunk.x1 and chunk.x0 < c.x1) > 1
-        for chunk in line.chunks
-        for other in below[:3]
-    )
 
 
 def _project(lines: Sequence[TextLine]) -> list[Interval]:
@@ -83,7 +74,7 @@ def _project(lines: Sequence[TextLine]) -> list[Interval]:
     allowed = 0 if len(lines) < 8 else len(lines) // 10
     used = cover > allowed
     edges = np.flatnonzero(np.diff(np.concatenate(([False], used, [False])).astype(np.int8)))
-    spans = [(x0 + a / 2, x0 + b / 2) for a, b in edges.reshape(-1, 2)]
+    spans = [(x0 + a / 2, x0 + b / 2) for a, b in edges.reshape(-1, 2).tolist()]
     size = sorted(line.size for line in lines)[len(lines) // 2]
     merged: list[Interval] = []
     for a, b in spans:

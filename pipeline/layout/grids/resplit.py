@@ -2,7 +2,7 @@
 
 from pipeline.grid import Grid
 from pipeline.layout.grids.columns import Piece, PlacedLine
-from pipeline.layout.grids.rows import rows_in_band, value_columns
+from pipeline.layout.grids.rows import by_rhythm, rows_in_band, value_columns
 from pipeline.layout.grids.sketch import Sketch
 from pipeline.layout.grids.tokens import Token, text_lines
 
@@ -22,7 +22,7 @@ def resplit(drawn: Sketch) -> Grid | None:
 
 def _cuts(drawn: Sketch, r: int) -> list[float]:
     """Heights that part the rows within band ``r``; none unless a value column holds three values or more there, each
-    beside a text that begins on its line.
+    beside a text that begins on its line. Without values, where one band holds the whole body, the rhythm decides.
     """
     owners = drawn.owner[r]
     tokens: list[Token] = [t for value in set(owners) for t in drawn.tokens.get(value, [])]
@@ -37,15 +37,20 @@ def _cuts(drawn: Sketch, r: int) -> list[float]:
             pieces.setdefault(where[id(token)], []).append(token)
         placed.append(PlacedLine(line, [Piece(c, c, t) for c, t in sorted(pieces.items())]))
     values = value_columns(placed, len(owners)) - {0}
+    if not values and len(drawn.ys) <= 3 and len(set(owners)) > 1:
+        return _between(by_rhythm(placed, values) or [])
     for c in values:
         with_value = [p for p in placed if (piece := p.at(c)) is not None and piece.chunk.is_value]
         if len(with_value) >= 3 and sum(1 for p in with_value if len(p.columns) > 1) >= 0.8 * len(with_value):
-            rows = rows_in_band(placed, values)
-            return [
-                (max(x.line.bottom for x in a) + min(x.line.top for x in b)) / 2
-                for a, b in zip(rows, rows[1:], strict=False)
-            ]
+            return _between(rows_in_band(placed, values))
     return []
+
+
+def _between(rows: list[list[PlacedLine]]) -> list[float]:
+    """The heights half way between rows."""
+    return [
+        (max(x.line.bottom for x in a) + min(x.line.top for x in b)) / 2 for a, b in zip(rows, rows[1:], strict=False)
+    ]
 
 
 def _cut(drawn: Sketch, r: int, cuts: list[float]) -> None:

@@ -8,7 +8,10 @@ from pipeline.layout.grids.columns import PlacedLine
 _JUMP = 1.18
 """How much wider the space between rows is than between the lines of a row, where the rhythm tells them apart."""
 
-_OPEN_END = re.compile(r"(-|/|,|\b(och|eller|samt|av|för|i|på|till|med|om|inom|mellan|hos|kring|från))$", re.IGNORECASE)
+OPEN_END = re.compile(
+    r"(-|–|/|,|\b(och|eller|samt|av|för|i|på|till|med|om|inom|mellan|hos|kring|från))$", re.IGNORECASE
+)
+"""The end of a line whose text goes on in the next."""
 
 
 def value_columns(lines: Sequence[PlacedLine], n_cols: int) -> set[int]:
@@ -38,7 +41,7 @@ def group_rows(lines: Sequence[PlacedLine], n_cols: int, rules: Sequence[float])
 
 def rows_in_band(band: Sequence[PlacedLine], values: set[int]) -> list[list[PlacedLine]]:
     """The rows of lines that no rule parts: by the rhythm of the lines where it tells, else by how cells wrap."""
-    return _by_rhythm(band, values) or _by_wrapping(band, values)
+    return by_rhythm(band, values) or _by_wrapping(band, values)
 
 
 def header_lines(lines: Sequence[PlacedLine], values: set[int]) -> int:
@@ -111,8 +114,11 @@ def _is_one_row(band: Sequence[PlacedLine], values: set[int], *, n_bands: int) -
     return n_bands > 2
 
 
-def _by_rhythm(band: Sequence[PlacedLine], values: set[int]) -> list[list[PlacedLine]] | None:
-    """Part where the space between lines jumps; None where it does not, or where the parts would hold two values."""
+def by_rhythm(band: Sequence[PlacedLine], values: set[int]) -> list[list[PlacedLine]] | None:
+    """Part where the space between lines jumps; None where it does not, or where the parts would hold two values.
+
+    Where nothing holds values, each part must begin in the first column: else the space is one between paragraphs.
+    """
     steps = [b.line.base - a.line.base for a, b in zip(band, band[1:], strict=False)]
     ordered = sorted(steps)
     jumps = [(b / max(a, 0.1), (a + b) / 2) for a, b in zip(ordered, ordered[1:], strict=False)]
@@ -130,6 +136,8 @@ def _by_rhythm(band: Sequence[PlacedLine], values: set[int]) -> list[list[Placed
     for group in groups:
         if any(sum(1 for line in group if (p := line.at(c)) and p.chunk.is_value) > 1 for c in values):
             return None
+    if not values and any(0 not in group[0].columns for group in groups):
+        return None
     return groups
 
 
@@ -158,6 +166,6 @@ def _carries_on(row: Sequence[PlacedLine], line: PlacedLine, values: set[int]) -
     if new_values:  # values at the last line of their row
         return not row_values and starts_low and above is not None
     if line.columns == {0} or 0 in line.columns:
-        open_end = above is not None and _OPEN_END.search(above.chunk.text) is not None
+        open_end = above is not None and OPEN_END.search(above.chunk.text) is not None
         return above is not None and (starts_low or open_end) and (bool(row_values) or not values or not new_values)
     return 0 not in line.columns and len(line.columns) < max(2, len(set().union(*(m.columns for m in row))))

@@ -10,6 +10,8 @@ _FAR = 3.3
 """Baseline steps, in font sizes, beyond which two lines are not of one run."""
 
 _MAX_SINGLES = 8
+_MAX_BEFORE_BARS = 6
+"""Lines of a header and first row that may stand above the first rule or stripe."""
 
 
 @dataclass(slots=True)
@@ -48,9 +50,10 @@ def find_runs(lines: Sequence[TextLine], groups: Sequence[Bars]) -> list[Run]:
             run.lines += [*waiting, line]
             waiting = []
         elif bars is not None:
-            if not (run.lines and near and not waiting and run.bars is None and len(run.lines) <= 3):
+            if not (run.lines and near and run.bars is None and len(run.lines) + len(waiting) <= _MAX_BEFORE_BARS):
                 close()
-            run.lines.append(line)
+            run.lines += [*waiting, line]
+            waiting = []
             run.bars = bars
         elif multi:
             if run.lines and not near:

@@ -96,9 +96,9 @@ class TextLine:
         groups: list[list[Token]] = []
         for token in self.tokens:
             last = groups[-1][-1] if groups else None
-            if last is not None and token.x0 - last.x1 <= _gap_limit(last, token):
-                groups[-1].append(token)
-            elif last is not None and len(groups) == 1 and len(groups[0]) == 1 and _MARKER.fullmatch(last.word.raw):
+            if (last is not None and token.x0 - last.x1 <= _gap_limit(last, token)) or (
+                last is not None and len(groups) == 1 and len(groups[0]) == 1 and _MARKER.fullmatch(last.word.raw)
+            ):
                 groups[-1].append(token)
             else:
                 groups.append([token])
