@@ -14,7 +14,7 @@ from extractors.observations import observations
 from extractors.quantities import quantities
 from extractors.recommendations import recommendations
 from extractors.records import Check, Record, TableCell, TableRow
-from extractors.tables import find_tables, table_rows
+from extractors.tables import find_tables, misread_digits, table_checks, table_rows
 from gazetteer.link import link
 from pipeline.document import Document
 from pipeline.nlp import to_spacy
@@ -39,6 +39,7 @@ def extract(document: Document) -> tuple[Context, Extraction]:
     context.facts.place_id, context.facts.place_score = place
     context.tables = run(Stage.TABLES, lambda: find_tables(document), [])
     tables, cells = run(Stage.TABLES, lambda: table_rows(document, context.tables), _NO_TABLES)
+    document.problems.extend(run(Stage.TABLES, lambda: misread_digits(document, context.tables), []))
     found = run(Stage.EXTRACTION, lambda: observations(context), [])
     return context, {
         "mentions": run(Stage.LINKING, lambda: mention_rows(context), []),
@@ -48,7 +49,10 @@ def extract(document: Document) -> tuple[Context, Extraction]:
         "quantities": run(Stage.EXTRACTION, lambda: quantities(context, found), []),
         "recommendations": run(Stage.EXTRACTION, lambda: recommendations(context), []),
         "audit_questions": run(Stage.EXTRACTION, lambda: audit_questions(context), []),
-        "checks": run(Stage.EXTRACTION, lambda: checks(context, found), _NO_CHECKS),
+        "checks": [
+            *run(Stage.TABLES, lambda: table_checks(document, context.tables), _NO_CHECKS),
+            *run(Stage.EXTRACTION, lambda: checks(context, found), _NO_CHECKS),
+        ],
     }
 
 
