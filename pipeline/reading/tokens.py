@@ -104,12 +104,11 @@ def _false_space(
     gap: npt.NDArray[np.float64],
     other_line: npt.NDArray[np.bool_],
 ) -> npt.NDArray[np.bool_]:
-    """Single spaces without a glyph (PDFium gives them an empty box) between letters that stand together."""
-    result: npt.NDArray[np.bool_] = (np.diff(index) == 2) & (np.abs(gap) < _JOIN) & ~other_line
+    """White space without a glyph (PDFium gives it an empty box) between letters that stand together on one line."""
+    result: npt.NDArray[np.bool_] = (np.diff(index) > 1) & (np.diff(index) <= 3) & (np.abs(gap) < _JOIN) & ~other_line
     for i in np.flatnonzero(result):
-        at = int(index[i]) + 1
-        box = characters.boxes[at]
-        result[i] = characters.text[at] == " " and box[0] == box[2] and box[1] == box[3]
+        between = characters.boxes[int(index[i]) + 1 : int(index[i + 1])]
+        result[i] = bool((between[:, 0] == between[:, 2]).all() and (between[:, 1] == between[:, 3]).all())
     return result
 
 

@@ -106,6 +106,12 @@ def font_without_map() -> bytes:
     objects = pages([b"BT /F2 12 Tf 72 700 Td 14 TL " + codes.replace(b"Tj", b"Tj T*") + b"ET"])
     objects[10] = objects[10].replace(b"/F1 3 0 R", b"/F1 3 0 R/F2 4 0 R")
     objects[4] = b"<</Type/Font/Subtype/Type0/BaseFont/Okand/Encoding/Identity-H/DescendantFonts[5 0 R]>>"
-    objects[5] = b"<</Type/Font/Subtype/CIDFontType2/BaseFont/Okand/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>/FontDescriptor 6 0 R>>"
-    objects[6] = b"<</Type/FontDescriptor/FontName/Okand/Flags 4/Ascent 800/Descent -200/FontBBox[0 0 1 1]/ItalicAngle 0/CapHeight 700/StemV 80>>"
+    objects[5] = (
+        b"<</Type/Font/Subtype/CIDFontType2/BaseFont/Okand/FontDescriptor 6 0 R"
+        b"/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>>>"
+    )
+    objects[6] = (
+        b"<</Type/FontDescriptor/FontName/Okand/Flags 4/Ascent 800/Descent -200/FontBBox[0 0 1 1]"
+        b"/ItalicAngle 0/CapHeight 700/StemV 80>>"
+    )
     return pdf(objects)

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from reportlab.pdfgen import canvas
 
 from pipeline.exceptions import BusarkivError
+from pipeline.problems import Problem
 from pipeline.reading import read_metadata, read_pages
 from pipeline.settings import Settings
 from tests.hostile import build
@@ -50,7 +51,9 @@ def edited(data: bytes, edits: list[Edit]) -> bytes:
 
 
 EDITS = st.lists(
-    st.tuples(st.sampled_from(["set", "set", "set", "drop", "double", "cut"]), st.integers(0, 10**6), st.integers(0, 255)),
+    st.tuples(
+        st.sampled_from(["set", "set", "set", "drop", "double", "cut"]), st.integers(0, 10**6), st.integers(0, 255)
+    ),
     min_size=1,
     max_size=12,
 )
@@ -64,11 +67,13 @@ def test_flipped_bytes(seed: int, edits: list[Edit]) -> None:
         path = Path(folder) / "rapport.pdf"
         path.write_bytes(data)
         limits = Settings(max_pages=50, max_page_objects=2000, max_page_characters=5000)
-        problems = []
+        problems: list[Problem] = []
+        what = "read"
         try:
             for page in read_pages(path, limits, problems):
                 assert all(w.raw and w.page == page.number for w in page.words)
             read_metadata(path, limits)
         except BusarkivError as error:
-            assert error.what
+            what = error.what
+        assert what
         assert all(p.message for p in problems)

@@ -44,7 +44,7 @@ class Case:
     data: bytes
     fails: str = ""
     codes: set[str] = field(default_factory=set)
-    settings: Settings = Settings()
+    settings: Settings = field(default_factory=Settings)
 
 
 SCRIPT = b"/OpenAction<</S/JavaScript/JS(app.alert\\(1\\))>>"
@@ -81,7 +81,9 @@ CASES = {
     "dictionaries 50,000 deep": lambda: Case(pdf(pages([PLAIN]) | {7: b"<</A " * 50_000 + b"1" + b">>" * 50_000})),
     "states 200,000 deep": lambda: Case(pdf(pages([b"q " * 200_000 + PLAIN]))),
     "form draws itself": lambda: Case(build.self_drawing_form()),
-    "forms in forms": lambda: Case(build.forms(8, 5), codes={"page_too_large"}, settings=Settings(max_page_objects=5000)),
+    "forms in forms": lambda: Case(
+        build.forms(8, 5), codes={"page_too_large"}, settings=Settings(max_page_objects=5000)
+    ),
     "huge page": lambda: Case(pdf(pages([PLAIN], b"/MediaBox[0 0 1000000 1000000]")), codes={"page_too_large"}),
     "page without area": lambda: Case(pdf(pages([PLAIN], b"/MediaBox[0 0 0 0]"))),
     "script": lambda: Case(with_catalog(SCRIPT), codes={"active_content"}),
@@ -117,7 +119,6 @@ def read(path: Path, settings: Settings) -> tuple[list[Page], list[Problem], str
     try:
         return list(read_pages(path, settings, problems)), problems, ""
     except BusarkivError as error:
-        assert error.remedy in str(error)
         return [], problems, error.code
 
 
