@@ -4,7 +4,6 @@ from dataclasses import dataclass, field
 
 from rapidfuzz.distance import Levenshtein
 
-from pipeline import lexicon
 from pipeline.document import Page, TextSource, Word
 from pipeline.geometry import BBox, area, overlap_area, union
 from pipeline.ocr.alignment import Pair, align
@@ -109,9 +108,8 @@ def _patched(layer: list[Word], changed: list[Pair]) -> list[Word]:
 
 
 def _ours_better(pair: Pair, trusted: bool) -> bool:
-    old, new = ([lexicon.core(w.raw) for w in words] for words in (pair.theirs, pair.ours))
-    if old == new:
-        return False  # punctuation alone: a speck is easily read as a comma
+    if _letters(pair.theirs) == _letters(pair.ours):  # a speck is easily read as a comma or hyphen
+        return _known(pair.ours) and any(standing(w.raw) is Standing.UNKNOWN for w in pair.theirs)
     if prefers_second(_as_read(pair.theirs, LAYER_CONFIDENCE), _as_read(pair.ours, None)):
         return True
     if not trusted or min(w.confidence or 0.0 for w in pair.ours) < SURE:
@@ -120,6 +118,14 @@ def _ours_better(pair: Pair, trusted: bool) -> bool:
     if all(s is Standing.KNOWN for s in theirs) and any(s is not Standing.KNOWN for s in ours):
         return False
     return Standing.UNKNOWN not in ours or Standing.UNKNOWN in theirs
+
+
+def _letters(words: list[Word]) -> str:
+    return "".join(c for w in words for c in w.raw if c.isalnum() or c in "%§")
+
+
+def _known(words: list[Word]) -> bool:
+    return all(standing(w.raw) is Standing.KNOWN for w in words)
 
 
 def _as_read(words: list[Word], confidence: float | None) -> list[TextWord]:

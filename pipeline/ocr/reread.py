@@ -30,7 +30,7 @@ def reread(path: Path, pages: list[Page], settings: Settings, problems: list[Pro
     What could not be read, and which of two readings won, is added to ``problems``. Never raises for what is wrong
     with a page, a missing Tesseract or a missing model.
     """
-    wanted = [p for p in pages if p.triage is not None and p.triage.wants_ocr]
+    wanted = _wanted(pages, settings)
     if not wanted:
         return
     if not settings.ocr:
@@ -48,6 +48,16 @@ def reread(path: Path, pages: list[Page], settings: Settings, problems: list[Pro
         problems.append(Problem(Stage.OCR, Severity.ERROR, error.code, text))
     except BusarkivError as error:
         problems.append(Problem(Stage.OCR, Severity.ERROR, "ocr_failed", f"The file could not be drawn. {error}"))
+
+
+def _wanted(pages: list[Page], settings: Settings) -> list[Page]:
+    """Pages whose triage wants OCR; where an OCR layer is bad on one page, its other pages with doubtful words too."""
+    bad_layer = settings.ocr and any(_reason(p) is OcrReason.REJECTS for p in pages)
+    return [
+        p
+        for p in pages
+        if p.triage is not None and (p.triage.wants_ocr or (bad_layer and _is_scan(p) and bool(p.triage.rejects)))
+    ]
 
 
 def _place(page: Page, picture: Rendered, read: PictureReading, problems: list[Problem]) -> None:

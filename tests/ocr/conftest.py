@@ -6,9 +6,9 @@ from pathlib import Path
 import numpy as np
 import pypdfium2 as pdfium
 import pytest
+from ocr_pages import SENTENCES, font
 from PIL import Image, ImageDraw
 
-from ocr_pages import SENTENCES, font
 from pipeline.ocr import engine
 
 
