@@ -28,11 +28,12 @@ def find_tables(document: Document) -> list[Table]:
 def _table(chain: Sequence[Part]) -> Table | None:
     first = chain[0]
     rows = _rows(first)
+    n_header = _n_header(first, rows) if len(chain) > 1 else 0
     for part in chain[1:]:
         columns = columns_match(first, part) or list(range(part.grid.n_cols))
         more = _rows(part, columns)
         n_repeated = 0
-        while n_repeated < min(4, len(more), len(rows)) and same_rows(rows[n_repeated], more[n_repeated]):
+        while n_repeated < min(n_header, len(more)) and same_rows(rows[n_repeated], more[n_repeated]):
             n_repeated += 1
         more = more[n_repeated:]
         if more and carries_on(rows[-1], more[0]) and len(rows) > 1:
@@ -54,6 +55,14 @@ def _table(chain: Sequence[Part]) -> Table | None:
         ruled=first.grid.ruled,
         confidence=min(p.grid.confidence for p in chain),
     )
+
+
+def _n_header(part: Part, rows: Sequence[Sequence[GridCell]]) -> int:
+    """Header rows of the first part: no more than these can be repeated on the next page."""
+    cells = [_cell(c, r) for r, row in enumerate(rows) for c in row]
+    table = Table(part.page.number, part.page.number, part.grid.bbox, cells, len(rows), part.grid.n_cols)
+    mark_headers(table)
+    return max(1, table.n_header_rows)
 
 
 def _rows(part: Part, columns: Sequence[int] | None = None) -> list[list[GridCell]]:

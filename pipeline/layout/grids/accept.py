@@ -28,7 +28,9 @@ def confidence(rows: Sequence[Row], n_cols: int, n_bars: int) -> float:
     straight = _straight(lines[header:], n_cols)
     if len(rows) < 2 or n_cols < 2 or shared < (0.25 if bold_header else 0.4):
         return 0.0
-    if _is_contents(lines, n_cols) or _is_labels(body) or _is_prose(lines, n_cols, values, n_bars):
+    if _is_contents(lines, n_cols) or _is_labels(body):
+        return 0.0
+    if _is_prose(lines, n_cols, values, n_bars) and not (bold_header and _begin_together(body)):
         return 0.0
     score = 0.3 * min(len(values), 2) + (0.35 if bold_header else 0.1 if header else 0.0)
     score += 0.15 * min(n_bars, 4) + (0.1 if n_cols > 2 else 0.0) + 0.05 * min(len(rows) - 2, 3)
@@ -84,6 +86,12 @@ def _is_labels(rows: Sequence[Row]) -> bool:
     """A letterhead or form: most rows begin with a label and a colon."""
     first = [p.chunk.text for row in rows if (p := row[0].at(0)) is not None]
     return bool(first) and sum(1 for t in first if t.endswith(":")) >= 0.5 * len(rows)
+
+
+def _begin_together(rows: Sequence[Row]) -> bool:
+    """Whether the cells of nearly every row begin on one line, and rows differ in length: prose does not."""
+    together = sum(1 for row in rows if len(row[0].pieces) > 1 and row[0].pieces[0].first == 0)
+    return len(rows) > 1 and together >= 0.8 * len(rows)
 
 
 def _is_prose(lines: Sequence[PlacedLine], n_cols: int, values: set[int], n_bars: int) -> bool:

@@ -1,22 +1,34 @@
 """Signs that words stand in a chart rather than a table."""
 
-from pipeline.geometry import BBox, overlap_area
+from collections import Counter
+
+from pipeline.geometry import BBox, area, overlap_area
 from pipeline.layout.grids.rules import Rules
 
 
-def looks_drawn(box: BBox, rules: Rules, *, any_colour: bool = False) -> bool:
-    """Whether coloured bars of several lengths lie in a box: the bars of a chart.
+def looks_drawn(box: BBox, rules: Rules) -> bool:
+    """Whether strongly coloured bars of several lengths lie in a box: the bars of a chart.
 
-    Stripes run along the whole table, and the fills of cells repeat a column's edges. Grey fills count only with
-    ``any_colour``.
+    Stripes run along the whole table, and the fills of cells repeat a column's edges.
     """
     width = box[2] - box[0]
-    edges: dict[tuple[int, int], int] = {}
+    edges: Counter[tuple[int, int]] = Counter()
     for fill, colour in zip(rules.fills, rules.colours, strict=True):
-        saturated = any_colour or max(colour) - min(colour) > 0.25
         long = fill[2] - fill[0] >= 0.8 * width
-        if saturated and not long and overlap_area(fill, box) > 0:
-            key = round(fill[0] / 3), round(fill[2] / 3)
-            edges[key] = edges.get(key, 0) + 1
+        if max(colour) - min(colour) > 0.25 and not long and overlap_area(fill, box) > 0:
+            edges[round(fill[0] / 3), round(fill[2] / 3)] += 1
     singles = sum(1 for n in edges.values() if n == 1)
     return len(edges) >= 4 and singles >= 0.4 * len(edges)
+
+
+def looks_filled(box: BBox, rules: Rules) -> bool:
+    """Whether the fills in a box are those of a table: stripes along it, or cells whose edges repeat both ways."""
+    fills = [f for f in rules.fills if overlap_area(f, box) > 0.5 * area(f)]
+    if len(fills) < 3:
+        return False
+    if all(f[2] - f[0] >= 0.8 * (box[2] - box[0]) for f in fills):
+        return True
+    across = Counter((round(f[0] / 3), round(f[2] / 3)) for f in fills)
+    down = Counter((round(f[1] / 3), round(f[3] / 3)) for f in fills)
+    repeated = sum(1 for n in (*across.values(), *down.values()) if n > 1)
+    return len(fills) >= 4 and repeated >= 0.8 * (len(across) + len(down))

@@ -14,6 +14,8 @@ def resolve_spans(lines: list[PlacedLine], columns: Sequence[Interval]) -> list[
     what they stand over. The lines are changed in place and returned.
     """
     for upper, lower in zip(lines[:_MAX_HEADERS], lines[1:], strict=False):
+        if len(upper.pieces) >= max(len(line.pieces) for line in lines):
+            break
         if not 1 <= len(upper.pieces) < len(lower.pieces) or any(
             p.chunk.is_value and not _year(p) for p in upper.pieces
         ):

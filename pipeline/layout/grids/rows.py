@@ -7,6 +7,8 @@ from pipeline.layout.grids.columns import PlacedLine
 
 _JUMP = 1.18
 """How much wider the space between rows is than between the lines of a row, where the rhythm tells them apart."""
+_EVEN_JUMP = 1.07
+"""The same where the lines within rows stand evenly."""
 
 OPEN_END = re.compile(
     r"(-|–|/|,|\b(och|eller|samt|av|för|i|på|till|med|om|inom|mellan|hos|kring|från))$", re.IGNORECASE
@@ -125,7 +127,9 @@ def by_rhythm(band: Sequence[PlacedLine], values: set[int]) -> list[list[PlacedL
     if not jumps or ordered[0] > 1.6 * band[0].line.size:
         return None
     ratio, limit = max(jumps)
-    if ratio < _JUMP or limit > 3.2 * band[0].line.size:
+    within = [step for step in ordered if step < limit]
+    even = len(within) > 1 and within[-1] <= 1.02 * within[0]
+    if ratio < (_EVEN_JUMP if even else _JUMP) or limit > 3.2 * band[0].line.size:
         return None
     groups = [[band[0]]]
     for step, line in zip(steps, band[1:], strict=True):

@@ -79,8 +79,12 @@ def sketch(lattice: Lattice, tokens: list[Token]) -> Sketch | None:
     ys = _closed(positions(r.at for r in lattice.horizontal), box[1], box[3])
     if len(xs) < 2 or len(ys) < 2 or (len(xs) == 2 and len(ys) == 2):
         return None
+    ends = _inner_ends(lattice.vertical, xs, ys)
+    ys = sorted({*ys, *(y for y, _ in ends)})
     right = _drawn(lattice.vertical, xs, ys)  # right[c][r]: the side at xs[c] beside row r
     below = _drawn(lattice.horizontal, ys, xs)
+    for y, c in ends:
+        below[ys.index(y)][c] = True
     owner = _merge(len(ys) - 1, len(xs) - 1, right, below)
     result = Sketch(xs, ys, owner, ruled=True)
     for token in inside:
@@ -122,6 +126,21 @@ def _drawn(rules: list[Rule], at: list[float], across: list[float]) -> list[list
         [k in (0, last) or covered[k][s] >= _COVER * (across[s + 1] - across[s]) for s in range(len(across) - 1)]
         for k in range(len(at))
     ]
+
+
+def _inner_ends(rules: list[Rule], xs: list[float], ys: list[float]) -> list[tuple[float, int]]:
+    """Where vertical rules end between two horizontal ones, and the columns beside them: a header row over several
+    columns ends there, though no rule says so.
+    """
+    found: list[tuple[float, int]] = []
+    heights = positions(y for r in rules for y in (r.lo, r.hi))
+    for rule in rules:
+        k = min(range(len(xs)), key=lambda i: abs(xs[i] - rule.at))
+        for end in (rule.lo, rule.hi):
+            y = min(heights, key=lambda h: abs(h - end))
+            if ys[0] < y < ys[-1] and min(abs(y - v) for v in ys) > 2 * _MIN_SIDE:
+                found += [(y, c) for c in (k - 1, k) if 0 <= c < len(xs) - 1]
+    return found
 
 
 def _merge(n_rows: int, n_cols: int, right: list[list[bool]], below: list[list[bool]]) -> list[list[int]]:
