@@ -13,7 +13,7 @@ from extractors.mentions import mention_rows
 from extractors.observations import observations
 from extractors.quantities import quantities
 from extractors.recommendations import recommendations
-from extractors.records import Check, Record, TableCell, TableRow
+from extractors.records import Record, TableCell, TableRow
 from extractors.tables import find_tables, misread_digits, table_checks, table_rows
 from gazetteer.link import link
 from pipeline.document import Document
@@ -33,31 +33,34 @@ def extract(document: Document) -> tuple[Context, Extraction]:
     """
     context = Context(document, to_spacy(document))
     run = _Stages(document)
-    context.facts = run(Stage.EXTRACTION, lambda: document_facts(document, context.doc), DocumentFacts())
-    context.mentions = run(Stage.LINKING, lambda: link(context.doc, context.facts.date), [])
-    place = run(Stage.LINKING, lambda: document_place(context), (None, 0.0))
-    context.facts.place_id, context.facts.place_score = place
-    context.tables = run(Stage.TABLES, lambda: find_tables(document), [])
-    tables, cells = run(Stage.TABLES, lambda: table_rows(document, context.tables), _NO_TABLES)
-    document.problems.extend(run(Stage.TABLES, lambda: misread_digits(document, context.tables), []))
-    found = run(Stage.EXTRACTION, lambda: observations(context), [])
+    context.facts = run(Stage.EXTRACTION, lambda: document_facts(document, context.doc), DocumentFacts)
+    context.mentions = run(Stage.LINKING, lambda: link(context.doc, context.facts.date), list)
+    context.facts.place_id, context.facts.place_score = run(Stage.LINKING, lambda: document_place(context), _no_place)
+    context.tables = run(Stage.TABLES, lambda: find_tables(document), list)
+    tables, cells = run(Stage.TABLES, lambda: table_rows(document, context.tables), _no_rows)
+    document.problems.extend(run(Stage.TABLES, lambda: misread_digits(context.tables), list))
+    found = run(Stage.EXTRACTION, lambda: observations(context), list)
     return context, {
-        "mentions": run(Stage.LINKING, lambda: mention_rows(context), []),
+        "mentions": run(Stage.LINKING, lambda: mention_rows(context), list),
         "tables": tables,
         "table_cells": cells,
         "observations": found,
-        "quantities": run(Stage.EXTRACTION, lambda: quantities(context, found), []),
-        "recommendations": run(Stage.EXTRACTION, lambda: recommendations(context), []),
-        "audit_questions": run(Stage.EXTRACTION, lambda: audit_questions(context), []),
+        "quantities": run(Stage.EXTRACTION, lambda: quantities(context, found), list),
+        "recommendations": run(Stage.EXTRACTION, lambda: recommendations(context), list),
+        "audit_questions": run(Stage.EXTRACTION, lambda: audit_questions(context), list),
         "checks": [
-            *run(Stage.TABLES, lambda: table_checks(document, context.tables), _NO_CHECKS),
-            *run(Stage.EXTRACTION, lambda: checks(context, found), _NO_CHECKS),
+            *run(Stage.TABLES, lambda: table_checks(document, context.tables), list),
+            *run(Stage.EXTRACTION, lambda: checks(context, found), list),
         ],
     }
 
 
-_NO_TABLES: tuple[list[TableRow], list[TableCell]] = ([], [])
-_NO_CHECKS: list[Check] = []
+def _no_place() -> tuple[str | None, float]:
+    return None, 0.0
+
+
+def _no_rows() -> tuple[list[TableRow], list[TableCell]]:
+    return [], []
 
 
 class _Stages:
@@ -66,7 +69,7 @@ class _Stages:
     def __init__(self, document: Document) -> None:
         self._document = document
 
-    def __call__(self, stage: Stage, work: Callable[[], T], nothing: T) -> T:
+    def __call__(self, stage: Stage, work: Callable[[], T], nothing: Callable[[], T]) -> T:
         try:
             return work()
         except MemoryError:
@@ -77,4 +80,4 @@ class _Stages:
                 f"The {stage} of this file broke down; its other rows are there. Report it to the developers: {where}"
             )
             self._document.problems.append(Problem(stage, Severity.ERROR, "stage_failed", message))
-            return nothing
+            return nothing()
