@@ -34,23 +34,23 @@ def extract(document: Document) -> tuple[Context, Extraction]:
     context = Context(document, to_spacy(document))
     run = _Stages(document)
     context.facts = run(Stage.EXTRACTION, lambda: document_facts(document, context.doc), DocumentFacts)
-    context.mentions = run(Stage.LINKING, lambda: link(context.doc, context.facts.date), list)
+    context.mentions = run.rows(Stage.LINKING, lambda: link(context.doc, context.facts.date))
     context.facts.place_id, context.facts.place_score = run(Stage.LINKING, lambda: document_place(context), _no_place)
-    context.tables = run(Stage.TABLES, lambda: find_tables(document), list)
+    context.tables = run.rows(Stage.TABLES, lambda: find_tables(document))
     tables, cells = run(Stage.TABLES, lambda: table_rows(document, context.tables), _no_rows)
-    document.problems.extend(run(Stage.TABLES, lambda: misread_digits(context.tables), list))
-    found = run(Stage.EXTRACTION, lambda: observations(context), list)
+    document.problems.extend(run.rows(Stage.TABLES, lambda: misread_digits(context.tables)))
+    found = run.rows(Stage.EXTRACTION, lambda: observations(context))
     return context, {
-        "mentions": run(Stage.LINKING, lambda: mention_rows(context), list),
+        "mentions": run.rows(Stage.LINKING, lambda: mention_rows(context)),
         "tables": tables,
         "table_cells": cells,
         "observations": found,
-        "quantities": run(Stage.EXTRACTION, lambda: quantities(context, found), list),
-        "recommendations": run(Stage.EXTRACTION, lambda: recommendations(context), list),
-        "audit_questions": run(Stage.EXTRACTION, lambda: audit_questions(context), list),
+        "quantities": run.rows(Stage.EXTRACTION, lambda: quantities(context, found)),
+        "recommendations": run.rows(Stage.EXTRACTION, lambda: recommendations(context)),
+        "audit_questions": run.rows(Stage.EXTRACTION, lambda: audit_questions(context)),
         "checks": [
-            *run(Stage.TABLES, lambda: table_checks(document, context.tables), list),
-            *run(Stage.EXTRACTION, lambda: checks(context, found), list),
+            *run.rows(Stage.TABLES, lambda: table_checks(document, context.tables)),
+            *run.rows(Stage.EXTRACTION, lambda: checks(context, found)),
         ],
     }
 
@@ -68,6 +68,11 @@ class _Stages:
 
     def __init__(self, document: Document) -> None:
         self._document = document
+
+    def rows(self, stage: Stage, work: Callable[[], list[T]]) -> list[T]:
+        """The rows of a stage, none where it broke down."""
+        none: list[T] = []
+        return self(stage, work, lambda: none)
 
     def __call__(self, stage: Stage, work: Callable[[], T], nothing: Callable[[], T]) -> T:
         try:
