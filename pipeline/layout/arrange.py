@@ -56,7 +56,7 @@ def _build(laid: list[Laid], look: Typography) -> None:
                 column.right = max(column.right, min(rights, item.page.width))
             lines = across(column.fragments, item.contents)
             mark_drawn(lines, item.page)
-            cut = footnote_start(lines, look.size, rules)
+            cut = footnote_start(lines, look, rules)
             item.columns.append(_drafts(lines[:cut], column, item, paragraphs))
             item.notes.extend(_notes(lines[cut:], column, item.page.number))
         for drafts in item.columns:

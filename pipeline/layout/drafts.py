@@ -8,6 +8,9 @@ from pipeline.layout.lists import Marker
 from pipeline.layout.terms import terms
 from pipeline.sentences import abbreviations
 
+TOP = 9.0
+"""The distance to the block above or below where a column begins or ends."""
+
 SENTENCE_ENDS = (".", "!", "?", ":", '."', '?"', '!"', ".”", "?”", "!”", ".)", "?)", "…", ".»")
 
 
@@ -16,8 +19,8 @@ class Draft:
     """A block in the making.
 
     ``left`` is where its further lines begin and ``right`` how far its lines may run, in points; ``above`` and
-    ``below`` are the distances of baselines to the neighbouring blocks in units of the usual line pitch (9 at the ends
-    of a column); ``pace`` is the distance of its own last two lines. ``alone`` tells that no other text stands
+    ``below`` are the distances of baselines to the neighbouring blocks in units of the usual line pitch (``TOP`` at
+    the ends of a column); ``pace`` is the distance of its own last two lines. ``alone`` tells that no other text stands
     on the same lines, ``aside`` that the draft stands in a box beside the text.
     """
 
@@ -28,8 +31,8 @@ class Draft:
     right: float
     marker: Marker | None = None
     level: int = 0
-    above: float = 9.0
-    below: float = 9.0
+    above: float = TOP
+    below: float = TOP
     pace: float = 1.0
     alone: bool = True
     aside: bool = False

@@ -4,29 +4,33 @@ import re
 
 from pipeline.document import Shape
 from pipeline.layout.lines import Fragment
+from pipeline.layout.typography import Typography
 
 _MARK = re.compile(r"(\d{1,3}|[*†‡]{1,3})[.)]?")
 SMALL = 0.93
 """Footnotes are set smaller than this share of the body's size."""
+SMALL_IN_SCANS = 0.87
+"""The same where sizes are measured in pictures and vary from line to line."""
 MAX_LINES = 40
 
 
-def footnote_start(lines: list[Fragment], body_size: float, rules: list[Shape]) -> int:
+def footnote_start(lines: list[Fragment], look: Typography, rules: list[Shape]) -> int:
     """Index of the line where the footnotes of a column begin; ``len(lines)`` where it has none.
 
     ``lines`` run top down. They begin at the first small line with a mark, or under a short rule, after which no line
     of ordinary text follows but the continuation of a footnote (a second line may be set in the ordinary size).
     """
     start = len(lines)
+    small = (SMALL if look.weights else SMALL_IN_SCANS) * look.size
     for i in range(len(lines) - 1, max(-1, len(lines) - MAX_LINES), -1):
         line = lines[i]
         if line.group is not None or not line.words:
             break
-        if line.size > SMALL * body_size:
+        if line.size > small:
             continue
         if starts_note(line) or _under_rule(line, lines[i - 1] if i else None, rules):
             start = i
-    return start if _closed(lines[start:], body_size) else len(lines)
+    return start if _closed(lines[start:], small) else len(lines)
 
 
 def starts_note(line: Fragment) -> bool:
@@ -52,11 +56,11 @@ def _under_rule(line: Fragment, above: Fragment | None, rules: list[Shape]) -> b
     )
 
 
-def _closed(lines: list[Fragment], body_size: float) -> bool:
+def _closed(lines: list[Fragment], small: float) -> bool:
     """Whether what follows can be footnotes to the end: never more than a few lines in the ordinary size."""
     ordinary = 0
     for line in lines:
-        if line.size <= SMALL * body_size:
+        if line.size <= small:
             ordinary = 0
         else:
             ordinary += 1

@@ -1,7 +1,7 @@
 """Which drafts are headings, and of which level."""
 
 from pipeline.document import BlockKind
-from pipeline.layout.drafts import Draft, ends_sentence, starts_small
+from pipeline.layout.drafts import TOP, Draft, ends_sentence, starts_small
 from pipeline.layout.typography import Typography
 
 LARGER = 1.12
@@ -81,19 +81,25 @@ def _plain_heading(draft: Draft, following: Draft, look: Typography) -> bool:
         return False
     body_follows = following.kind is BlockKind.PARAGRAPH or following.kind is BlockKind.LIST_ITEM
     if draft.marker is not None:
-        return draft.marker.kind == "section" and body_follows and following.marker is None
+        told = draft.marker.kind == "section" or (not look.weights and draft.marker.kind == "number" and _apart(draft))
+        return told and body_follows and following.marker is None
     if not line.words[0].raw[:1].isupper():
         return False
     letters = [c for c in draft.text if c.isalpha()]
     if len(letters) > 3 and all(c.isupper() for c in letters) and words <= 10 and draft.above > 1.1:
         return body_follows and not all(c.isupper() for c in following.text if c.isalpha())
-    set_apart = 1.25 < draft.above < 9 and draft.below <= max(1.5, draft.above - 0.1)
     if look.weights and line.italic and not look.italic and not following.lines[0].italic:
-        return body_follows and set_apart and words <= 8
-    if not look.weights and body_follows and following.marker is None and words <= 7 and set_apart:
-        narrow = line.x1 - line.x0 < 0.7 * (draft.right - draft.left)
-        return narrow and following.lines[0].words[0].raw[:1].isupper()
+        return body_follows and _apart(draft) and words <= 8
+    if not look.weights and body_follows and following.marker is None and words <= 8:
+        narrow = line.x1 - line.x0 < 0.8 * (draft.right - draft.left)
+        top = draft.above == TOP and draft.below > 1.12
+        return narrow and (_apart(draft) or top) and following.lines[0].words[0].raw[:1].isupper()
     return False
+
+
+def _apart(draft: Draft) -> bool:
+    """Whether more space stands above a line than usual, and less below it than above."""
+    return 1.25 < draft.above < TOP and draft.below <= max(1.5, draft.above - 0.1)
 
 
 def _levels(headings: list[Draft]) -> None:

@@ -132,7 +132,12 @@ def _style(line: Fragment) -> None:
     words = [w for w in line.words if not w.is_mark and w.raw[:1].isalnum()] or line.words
     by_size: dict[float, int] = defaultdict(int)
     for word in words:
-        by_size[round(em(word), 1)] += len(word.raw)
-    line.size = max(by_size, key=lambda s: (by_size[s], s))
+        if word.size:
+            by_size[round(word.size, 1)] += len(word.raw)
+    if by_size:
+        line.size = max(by_size, key=lambda s: (by_size[s], s))
+    else:  # the height of a word depends on its letters; the highest ones tell the size
+        heights = sorted(w.bbox[3] - w.bbox[1] for w in words)
+        line.size = max(1.0, heights[int(0.8 * len(heights))])
     line.bold = all(w.bold for w in words)
     line.italic = all(w.italic for w in words)

@@ -72,6 +72,13 @@ def marker(line: Fragment) -> Marker | None:
     return None
 
 
+def spaced_number(line: Fragment) -> Marker | None:
+    """The number in front of a heading that only a common space parts from its words: "4 Metod"."""
+    if len(line.words) < 2 or not _BARE.fullmatch(line.words[0].raw) or not line.words[1].raw[:1].isupper():
+        return None
+    return Marker(line.words[0].raw, "bare", int(line.words[0].raw))
+
+
 def _single(text: str, first: Word, second: Word, size: float) -> Marker | None:
     gap = second.bbox[0] - first.bbox[2]
     if text in _DASHES:

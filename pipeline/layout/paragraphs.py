@@ -11,7 +11,7 @@ from pipeline.document import BlockKind
 from pipeline.layout.columns import Column
 from pipeline.layout.drafts import Draft, ends_sentence, goes_on_after, room, starts_small
 from pipeline.layout.lines import Fragment
-from pipeline.layout.lists import Marker, follows, marker
+from pipeline.layout.lists import Marker, follows, marker, spaced_number
 from pipeline.layout.typography import Typography
 
 CLEARLY_SHORT = 0.08
@@ -65,6 +65,10 @@ class Paragraphs:
     def _accepted(self, line: Fragment, last: Draft | None, step: float) -> Marker | None:
         """The marker of a line, unless it only happens to begin with a number or dash in mid-sentence."""
         mark = marker(line)
+        if mark is None and self._stands_out(line):
+            mark = spaced_number(line)
+            if mark is not None and not follows(mark, self._numbering.get(_place(line))):
+                return None
         if mark is None or mark.kind == "bullet":
             return mark
         if mark.kind == "bare" and not (self._stands_out(line) or follows(mark, self._numbering.get(_place(line)))):

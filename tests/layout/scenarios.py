@@ -130,7 +130,7 @@ def book(path, seed):
             t.paragraph(t.prose(5))
         t.paragraph("Vi rekommenderar nämnden att:")
         for j in range(3):
-            t.item(t.prose(2), "►" if seed % 2 else f"{j + 1}.")
+            t.item(t.prose(2), "»" if seed % 2 else f"{j + 1}.")
         t.paragraph(t.prose(6))
     t.page()
     t.heading("Bilaga 1. " + t.title(2), size=15)
