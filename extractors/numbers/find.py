@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
-from extractors.numbers.words import cardinal_pattern, share_pattern, share_value, word_value
+from extractors.numbers.words import share_pattern, share_value, word_value
 
 _HERE = Path(__file__).parent
 _PERCENT = r"(?:\s?%|\s?(?:procent(?:en)?|pct)\b|\s?proc\.)"
@@ -31,6 +31,9 @@ _NOT_NUMBERS = re.compile(
     """,
     re.IGNORECASE | re.VERBOSE,
 )
+_HAS_DIGIT = re.compile(r"\d")
+_MAY_SHARE = re.compile(r"del|hälft|halva", re.IGNORECASE)
+_MOST_APPROX = 24  # characters that may say how exact a number is
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
@@ -53,14 +56,17 @@ class Number:
     before: int = 0  # where the words that modify it begin
 
 
-@lru_cache(maxsize=1)
-def _number() -> re.Pattern[str]:
-    return re.compile(
-        rf"(?<![\w§/:–-])(?<!\d[.,])(?P<n>{_DIGITS}|(?:{cardinal_pattern()})(?![\w-]))(?P<unit>{_PERCENT})?"
-        rf"(?:\s+av\s+(?:de\s+|totalt\s+|sammanlagt\s+|länets\s+|samtliga\s+|alla\s+|dessa\s+)*"
-        rf"(?P<whole>{_DIGITS}|(?:{cardinal_pattern()})(?![\w-])))?(?![\w]*[:/]\d)(?=st\b|\W|$)(?!\s?[-–]\s?\d)",
-        re.IGNORECASE,
-    )
+# Every cardinal begins so; whether a word is one the table of cardinals says.
+_CANDIDATE = re.compile(
+    rf"(?<![\w§/:–-])(?<!\d[.,])(?P<digits>{_DIGITS})"
+    r"|(?<![\w-])(?P<word>(?:noll|en|et|tv|tre|fy|fj|fem|sex|sj|åt|ni|ti|el|to|ar|ad|tju|hundra)[^\W\d_]*)(?![\w-])",
+    re.IGNORECASE,
+)
+_UNIT = re.compile(_PERCENT, re.IGNORECASE)
+_WHOLE = re.compile(
+    rf"\s+av\s+(?:(?:de|totalt|sammanlagt|länets|samtliga|alla|dessa)\s+)*(?P<whole>{_DIGITS}|[^\W\d_]+)", re.IGNORECASE
+)
+_BEHIND = re.compile(r"(?!\w*[:/]\d)(?=st\b|\W|$)(?!\s?[-–]\s?\d)", re.IGNORECASE)
 
 
 @lru_cache(maxsize=1)
@@ -80,40 +86,62 @@ def parse_digits(text: str) -> float:
     return float(re.sub(r"[ \u00a0]", "", text).replace(",", "."))
 
 
-def find_numbers(text: str) -> list[Number]:
+@lru_cache(maxsize=8192)
+def find_numbers(text: str) -> tuple[Number, ...]:
     """The counts and shares in a text, in order. Years, dates, references and list numbers are none."""
-    taken = [m.span() for m in _NOT_NUMBERS.finditer(text)]
+    taken = [m.span() for m in _NOT_NUMBERS.finditer(text)] if _HAS_DIGIT.search(text) else []
     found: list[Number] = []
-    for match in share_pattern().finditer(text):
+    for match in share_pattern().finditer(text) if _MAY_SHARE.search(text) else ():
         found.append(_with_approx(text, match.start(), match.end(), share_value(match), "percent", is_share=True))
         taken.append(match.span())
-    for match in _number().finditer(text):
-        start, end = match.start("n"), match.end("unit") if match["unit"] else match.end("n")
-        if any(a < end and start < b for a, b in taken) or _is_year(text, match):
+    for match in _CANDIDATE.finditer(text):
+        number = _read(text, match)
+        if number is None or any(a < number.end and number.start < b for a, b in taken):
             continue
-        whole = parse_digits(match["whole"]) if match["whole"] else None
-        if whole is not None and (_YEAR.fullmatch(match["whole"]) or whole < parse_digits(match["n"])):
-            whole = None
-        found.append(
-            _with_approx(
-                text,
-                start,
-                match.end("whole") if whole is not None else end,
-                parse_digits(match["n"]),
-                "percent" if match["unit"] else "count",
-                whole=whole,
-                is_article=match["n"].lower() in {"en", "ett"},
-            )
-        )
-        taken.append((start, found[-1].end))
-    return sorted(found, key=lambda n: n.start)
+        found.append(number)
+        taken.append((number.start, number.end))
+    return tuple(sorted(found, key=lambda n: n.start))
+
+
+def _read(text: str, match: re.Match[str]) -> Number | None:
+    """The number at a candidate with its unit and whole; None for a year or another word."""
+    word = match["word"]
+    if word is not None and word_value(word) is None:
+        return None
+    value = parse_digits(match[0])
+    unit = _UNIT.match(text, match.end())
+    end = unit.end() if unit else match.end()
+    whole, last = _whole(text, end, value)
+    if not _BEHIND.match(text, last) or (word is None and not unit and _is_year(text, match)):
+        return None
+    return _with_approx(
+        text,
+        match.start(),
+        last,
+        value,
+        "percent" if unit else "count",
+        whole=whole,
+        is_article=word is not None and word.lower() in {"en", "ett"},
+    )
+
+
+def _whole(text: str, end: int, value: float) -> tuple[float | None, int]:
+    """What a number is a part of ("14 av 26"), and where that ends."""
+    match = _WHOLE.match(text, end)
+    if not match or _YEAR.fullmatch(match["whole"]):
+        return None, end
+    whole = match["whole"]
+    if not whole[0].isdigit() and word_value(whole) is None:
+        return None, end
+    total = parse_digits(whole)
+    return (total, match.end()) if total >= value else (None, end)
 
 
 def _is_year(text: str, match: re.Match[str]) -> bool:
-    """Four digits from 1900 to 2099 are a year unless a unit or "st" follows."""
-    if not _YEAR.fullmatch(match["n"]) or match["unit"]:
+    """Four digits from 1900 to 2099 are a year unless a counted noun follows."""
+    if not _YEAR.fullmatch(match[0]):
         return False
-    return not re.match(r"\s?(?:st|stycken|kr|kronor|personer|barn)\b", text[match.end("n") :])
+    return not re.match(r"\s?(?:st|stycken|kr|kronor|personer|barn)\b", text[match.end() :])
 
 
 def _with_approx(
@@ -128,6 +156,7 @@ def _with_approx(
     is_share: bool = False,
 ) -> Number:
     pattern, kinds = _approx()
-    match = pattern.search(text[:start])
+    head = max(0, start - _MOST_APPROX)
+    match = pattern.search(text[head:start])
     approx = kinds[match[1].lower()] if match else "exact"
-    return Number(start, end, value, unit, approx, whole, is_article, is_share, match.start() if match else start)
+    return Number(start, end, value, unit, approx, whole, is_article, is_share, head + match.start() if match else start)

@@ -44,12 +44,6 @@ def word_value(word: str) -> int | None:
 
 
 @lru_cache(maxsize=1)
-def cardinal_pattern() -> str:
-    """A regular expression for one cardinal; longest first."""
-    return "|".join(sorted(cardinals(), key=lambda w: (-len(w), w)))
-
-
-@lru_cache(maxsize=1)
 def share_pattern() -> re.Pattern[str]:
     """A share in words: "hälften", "en tredjedel", "tre fjärdedelar". Groups: how many, part, whole word."""
     t = _tables()

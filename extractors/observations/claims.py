@@ -16,6 +16,11 @@ _ANAPHORA = re.compile(r"(?:De|Dessa|Svaren)\s")  # speaks on of what the senten
 _LEADS_ON = re.compile(r"^\W*(?:\S+\s+){0,2}$")
 
 
+def _is_part(text: str, figure: Figure) -> bool:
+    """Whether a number is a part of what it counts: "sju av svaren", "7 av 24 svar"."""
+    return bool(figure.number.whole) or re.match(r"\s*av\b", text[figure.number.end :]) is not None
+
+
 class ClaimReader:
     """Reads the sentences of one document in order; remembers what the sentence before counted."""
 
@@ -63,6 +68,8 @@ class ClaimReader:
             category = first(last[0].categories, clause)
             if category is not None and not (last[0].unless and last[0].unless.search(clause)):
                 return last[0], category
+            if figure.inherited and last[0].actor and self._actors(sentence, figure):
+                return last[0], last[1]
             if not last[0].categories and clause_year(sentence, figure, self.scene):
                 return last[0], last[1]
             if figure.inherited and last[1] is not None and clause_year(sentence, figure, self.scene):
@@ -108,7 +115,9 @@ class ClaimReader:
             return None
         if claim.plain_only and category is None and places_in(sentence, *figure.window):
             return None
-        if category is None and figure.number.unit == "percent":
+        if category is None and (figure.number.unit == "percent" or figure.number.approx == "under"):
+            return None
+        if category is None and not claim.partial and _is_part(sentence.text, figure):
             return None
         return claim, category
 

@@ -60,6 +60,7 @@ class Claim:
     units: frozenset[str]
     actor: bool
     plain_only: bool
+    partial: bool
     wholes: tuple[str, ...]
 
 
@@ -192,6 +193,7 @@ def _claim(row: Mapping[str, Any]) -> Claim:
         units=frozenset(row.get("units", ["count", "percent"])),
         actor=row.get("actor", False),
         plain_only=row.get("plain_only", False),
+        partial=row.get("partial", False),
         wholes=tuple(row.get("wholes", [])),
     )
 

@@ -19,6 +19,9 @@ _RIDER = re.compile(
     re.IGNORECASE,
 )
 _RIDER_BEHIND_NOUN = re.compile(r"(?:\s+[\w/&-]+){1,5}\s*\((?:ca\.?\s|totalt\s)?", re.IGNORECASE)
+_VERB_ONLY = re.compile(
+    r"\s*(?:har|hade|är|var|anger|angav|uppger|uppgav|saknar|saknade|svarade|tycker|anser)\s+", re.IGNORECASE
+)
 _RELATIVE = re.compile(r"\s(?:som|där|vilka|vilket|varav)\s", re.IGNORECASE)
 _PAST = re.compile(r"\w{3}(?:ade|ades|ats|erat)$", re.IGNORECASE)  # past tenses and supines are verbs
 _YEAR = re.compile(r"\s*(?:19|20)\d\d\b")
@@ -59,6 +62,7 @@ class Figure:
 def find_figures(text: str, nouns: Mapping[str, re.Pattern[str]], noun_before: str | None = None) -> list[Figure]:
     """The numbers of a sentence in order. ``noun_before`` is what the sentence before counted, for an ellipsis."""
     figures = [_with_noun(text, number, nouns) for number in find_numbers(text) if not _is_article(text, number)]
+    figures = _partitive(text, figures)
     figures = _riders(text, figures)
     figures = _windows(text, figures)
     carried = noun_before
@@ -76,7 +80,7 @@ def find_figures(text: str, nouns: Mapping[str, re.Pattern[str]], noun_before: s
 
 
 _ONE_BEFORE = re.compile(
-    r"(?:^|[,;(:]\s*|\b(?:endast|bara|enbart|blott|varav|minst|högst|ytterligare|övriga|övrig|och|samt|därav)\s+)$",
+    r"(?:^|[,;(:]\s*|\b(?:och|samt|,)\s+(?:i|från|av)\s+|\b(?:endast|bara|enbart|blott|varav|minst|högst|ytterligare|övriga|övrig|och|samt|därav)\s+)$",
     re.IGNORECASE,
 )
 
@@ -159,6 +163,20 @@ def _noun_in_front(text: str, number: Number, nouns: Mapping[str, re.Pattern[str
     return None
 
 
+def _partitive(text: str, figures: list[Figure]) -> list[Figure]:
+    """ "Av de 24 grupperna har 18 rutiner": what stands behind 18 is what they have, not what is counted."""
+    out: list[Figure] = []
+    for figure in figures:
+        if figure.noun is None and out and out[-1].noun:
+            gap = text[out[-1].end : figure.number.before]
+            if _VERB_ONLY.fullmatch(gap) and re.search(
+                r"\bav\b[^.,;]{0,40}$", text[: out[-1].number.before], re.IGNORECASE
+            ):
+                figure = replace(figure, noun=out[-1].noun, end=figure.number.end)
+        out.append(figure)
+    return out
+
+
 def _riders(text: str, figures: list[Figure]) -> list[Figure]:
     out: list[Figure] = []
     for figure in figures:
@@ -166,12 +184,18 @@ def _riders(text: str, figures: list[Figure]) -> list[Figure]:
             gap = text[out[-1].end : figure.number.before]
             twin = figure.number.unit != out[-1].number.unit
             behind = out[-1].noun is None and _RIDER_BEHIND_NOUN.fullmatch(gap)
-            if twin and not figure.number.is_article and (behind or _RIDER.fullmatch(gap)):
+            closing = figure.number.unit == "percent" and _is_closing(text, figure, gap)
+            if twin and not figure.number.is_article and (closing or behind or _RIDER.fullmatch(gap)):
                 figure = replace(figure, rider=True, bracketed=False)
                 if figure.noun and not out[-1].noun:
                     out[-1] = replace(out[-1], noun=figure.noun)
         out.append(figure)
     return out
+
+
+def _is_closing(text: str, figure: Figure, gap: str) -> bool:
+    """Whether a share closes the clause of a count between commas: "18 har rutiner, 75 procent, och"."""
+    return bool(re.fullmatch(r"[^,;:()]{0,80},\s*", gap)) and text[figure.number.end : figure.number.end + 1] in ",.;"
 
 
 def _windows(text: str, figures: list[Figure]) -> list[Figure]:

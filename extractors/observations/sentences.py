@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from extractors.context import Context, Passage
 from gazetteer.link import PlaceMention
@@ -33,12 +34,22 @@ class Sentence:
         return self.span.start
 
 
-def sentences(context: Context) -> Iterator[Sentence]:
+def sentences(context: Context) -> tuple[Sentence, ...]:
     """All sentences in order, headings and captions among them; table text is none.
 
     A passage that begins with a small letter goes on from the one before it (a paragraph torn by a page break or by a
     line taken for a heading).
     """
+    return _cached(context, len(context.tables), len(context.mentions))
+
+
+@lru_cache(maxsize=1)
+def _cached(context: Context, n_tables: int, n_mentions: int) -> tuple[Sentence, ...]:  # noqa: ARG001 -- part of the key
+    return tuple(_sentences(context))
+
+
+def _sentences(context: Context) -> Iterator[Sentence]:
+    places = [m.start for m in context.mentions]
     starts = [s.start_char for s in context.doc.sents]
     headings: list[str] = []
     before = ""
@@ -53,7 +64,8 @@ def sentences(context: Context) -> Iterator[Sentence]:
             text = context.document.text[first:last].replace("\n", " ")
             span = Span(context.document, first, last)
             heading = " \n".join(headings if kind is not BlockKind.HEADING else headings[:-1])
-            mentions = tuple(context.mentions_in(span))
+            inside = context.mentions[bisect_left(places, first) : bisect_left(places, last)]
+            mentions = tuple(m for m in inside if m.end <= last)
             yield Sentence(span, text, kind, heading, before, index, mentions)
             if kind is not BlockKind.HEADING:
                 before = f"{before} {text}"[-_BEFORE:]

@@ -52,6 +52,7 @@ def _themes() -> tuple[re.Pattern[str], dict[str, str]]:
     return _pattern(list(ids), r"(?:s|n|ns|en|et|er|erna)?"), ids
 
 
+_BRACKET = re.compile(r"\(\s*$")  # "BUMM (Barnsjukhuset Martina)": the unit stands behind the actor it belongs to
 _PROPER = frozenset({"children_hospital"})
 _COMMON = frozenset({"barnsjukhus", "barnklinik", "alb"})
 
@@ -89,7 +90,8 @@ def read_label(text: str) -> Label | None:
     ("Barn- och ungdomspsykiatri, BUP") are one.
     """
     terms = find_actors(text)
-    ids = list(dict.fromkeys(t.id for t in terms))
+    owners = [t for t in terms if not (t.is_proper and _BRACKET.search(text[: t.start]))] or terms
+    ids = list(dict.fromkeys(t.id for t in owners))
     if not ids or len(ids) > 2:
         return None
     rest = text
@@ -103,14 +105,7 @@ def read_label(text: str) -> Label | None:
         unit = text[text.index(unit) :].split(",", maxsplit=1)[0].split("(", maxsplit=1)[0].strip(" )")
     elif rest:
         unit = text.strip(" .,;:")
-    if len(ids) == 2 and unit and _in_brackets(text, terms):
-        ids = [i for i in ids if i not in _PROPER] or ids
     return Label(ids[0], ids[1] if len(ids) > 1 else None, unit)
-
-
-def _in_brackets(text: str, terms: Sequence[Term]) -> bool:
-    """Whether a proper unit stands in brackets behind the actor it belongs to: "BUMM (Barnsjukhuset Martina)"."""
-    return any(t.is_proper and "(" in text[: t.start] for t in terms)
 
 
 def _is_name(rest: str) -> bool:
