@@ -34,12 +34,12 @@ def extract(document: Document) -> tuple[Context, Extraction]:
     context = Context(document, to_spacy(document))
     run = _Stages(document)
     context.facts = run(Stage.EXTRACTION, lambda: document_facts(document, context.doc), DocumentFacts)
-    context.mentions = run.rows(Stage.LINKING, lambda: link(context.doc, context.facts.date))
+    context.mentions = list(run.rows(Stage.LINKING, lambda: link(context.doc, context.facts.date)))
     context.facts.place_id, context.facts.place_score = run(Stage.LINKING, lambda: document_place(context), _no_place)
-    context.tables = run.rows(Stage.TABLES, lambda: find_tables(document))
+    context.tables = list(run.rows(Stage.TABLES, lambda: find_tables(document)))
     tables, cells = run(Stage.TABLES, lambda: table_rows(document, context.tables), _no_rows)
     document.problems.extend(run.rows(Stage.TABLES, lambda: misread_digits(context.tables)))
-    found = run.rows(Stage.EXTRACTION, lambda: observations(context))
+    found = list(run.rows(Stage.EXTRACTION, lambda: observations(context)))
     return context, {
         "mentions": run.rows(Stage.LINKING, lambda: mention_rows(context)),
         "tables": tables,
@@ -69,9 +69,9 @@ class _Stages:
     def __init__(self, document: Document) -> None:
         self._document = document
 
-    def rows(self, stage: Stage, work: Callable[[], list[T]]) -> list[T]:
+    def rows(self, stage: Stage, work: Callable[[], Sequence[T]]) -> Sequence[T]:
         """The rows of a stage, none where it broke down."""
-        none: list[T] = []
+        none: Sequence[T] = ()
         return self(stage, work, lambda: none)
 
     def __call__(self, stage: Stage, work: Callable[[], T], nothing: Callable[[], T]) -> T:
