@@ -67,7 +67,7 @@ class _Decider:
     def _decide(self, i: int) -> Decision | None:
         match, around = self.found[i], self.around[i]
         organisation = any(around.role(r) for r in ("organisation_before", "organisation_after", "county_before"))
-        organisation = organisation or self._of_the_country(i) or self._shares_organisation(i)
+        organisation = organisation or around.company or self._of_the_country(i) or self._shares_organisation(i)
         if around.role("club_after"):
             return None
         readings = self._of_kind(i)
@@ -163,7 +163,8 @@ class _Decider:
 
     def _sure(self, j: int) -> bool:
         clash = self.clash[j]
-        return (not clash or (not clash.strict and not self.around[j].begins)) and not self.around[j].person
+        word = clash and (clash.strict or ("word" in clash.kinds and self.around[j].begins))
+        return not word and not self.around[j].person
 
     def _clashing(self, i: int, clash: Clash, evidence: str) -> bool | None:
         """True for a place, False for undecided, None for no place."""
@@ -182,7 +183,8 @@ class _Decider:
         if evidence.startswith("stands"):
             return True
         if "elsewhere" in clash.kinds:
-            return self._at_home(i) or (None if clash.strict else False)
+            in_force = not clash.strict and self.found[i].readings[0].rank <= RECENT
+            return in_force or self._at_home(i) or (None if clash.strict else False)
         if around.begins and not around.alone:
             return None if clash.strict else around.role("says_after")
         if around.preposition(for_given_name="given_name" in clash.kinds):

@@ -22,7 +22,7 @@ from pipeline.lexicon import known
 MIN_LETTERS = 6
 """Shorter names have too many neighbours."""
 
-_CANDIDATE = re.compile(r"(?<![\w@.-])[A-ZÀ-ÖØ-Þ0-9][^\W_]{2,}(?:-[^\W_]+)*(?: [A-ZÅÄÖa-zåäö][^\W_]{2,})?(?![\w@])")
+_CANDIDATE = re.compile(r"(?<![\w@.-])[A-ZÀ-ÖØ-Þ0-9][^\W_]{2,}(?:-[^\W_]+)*(?: [A-ZÅÄÖa-zåäö][^\W_]{2,})?(?![\w@-])")
 _FIRST = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 _BROKEN = re.compile(r"(?<!\w)([A-ZÅÄÖ][a-zåäö]+)-[ ]*\n[ ]*([a-zåäö]+)(?!\w)")
 
@@ -74,7 +74,7 @@ def _read(candidate: tuple[int, int, str], start: date) -> Match | None:
         if len(attempt) < MIN_LETTERS:
             continue
         hit = nearest(attempt, start)
-        if hit:
+        if hit and hit[2] > 0:  # a name that stands there letter by letter was seen, and is no word of its own
             spelling, genitive, cost = hit
             stop = end if attempt == word else begin + len(attempt)
             readings = table(start)[spelling].readings

@@ -17,6 +17,7 @@ _LINK = re.compile(
     r"[ \n]*(?:\([^()\n]{0,40}\))?[ \n]*(?:,|;|/|-|–|&|\+|och|samt|eller|respektive|resp\.|till|med)"
     r"(?:[ \n]+(?:och|samt|stad|kommun))?[ \n]*"
 )
+_COMPANY = re.compile(r"(?: (?:och|&|[A-ZÅÄÖ][\wåäö&-]*)){1,4} (?:AB|HB|KB)\b")
 _LETTER = re.compile(r"[^\W\d_]")
 _LETTERS = re.compile(r"[^\W\d_]{2}")
 _PLACE_PREPOSITIONS = frozenset({"i", "inom", "från", "till", "hos", "mellan", "utanför", "kring"})
@@ -33,6 +34,7 @@ class Surroundings:
     begins: bool  # the name begins a sentence, line, cell or list item
     alone: bool  # nothing else stands on its line but numbers
     roles: frozenset[str]  # the roles of the words before and after
+    company: bool  # one to three capitalised words and AB follow: "Olofströms Kraft AB"
     capitals: bool  # the name is set in capitals
 
     def role(self, role: str) -> bool:
@@ -73,6 +75,7 @@ def look_around(text: str, match: Match) -> Surroundings:
         begins=not head or head[-1] in ".!?:\n",
         alone=not _LETTER.search(line_left) and not _LETTERS.search(right.partition("\n")[0]),
         roles=_roles(word_before, before_that, word_after),
+        company=bool(_COMPANY.match(right)),
         capitals=len(name) > 1 and name.isupper(),
     )
 
