@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from pipeline.document import Page, Shape, Word
-from pipeline.geometry import BBox, contains
+from pipeline.geometry import BBox, area, contains, overlap_area
 from pipeline.grid import Grid
 from pipeline.layout.grids.aligned import aligned_grids
 from pipeline.layout.grids.charts import looks_filled
@@ -51,7 +51,7 @@ def find_grids(page: Page) -> list[Grid]:
     rules = _outside(rules, found)
     charts = [f for f in figures if not looks_filled(f, rules)]
     rest = [t for t in rest if not any(contains(f, t.middle) for f in charts)]
-    found += aligned_grids(rest, rules)
+    found += [g for g in aligned_grids(rest, rules) if not _beside_chart(g.bbox, charts)]
     found.sort(key=lambda g: (g.bbox[1], g.bbox[0]))
     return [turn.back(g) for g in found]
 
@@ -101,6 +101,11 @@ def _stands_alone(drawn: Sketch, tokens: Sequence[Token]) -> bool:
 
 def _in_figure(box: BBox, figures: Sequence[BBox]) -> bool:
     return any(contains(f, _middle(box)) for f in figures)
+
+
+def _beside_chart(box: BBox, charts: Sequence[BBox]) -> bool:
+    """Whether a chart stands among the rows of aligned text: its labels and legends are no table."""
+    return sum(overlap_area(box, chart) for chart in charts) > 0.1 * area(box)
 
 
 def _is_full(drawn: Sketch) -> bool:

@@ -9,6 +9,9 @@ from pipeline.layout.grids.tokens import TextLine
 _FAR = 3.3
 """Baseline steps, in font sizes, beyond which two lines are not of one run."""
 
+_VERY_FAR = 6.0
+"""The same for lines whose chunks stand under one another: tables with tall rows."""
+
 _MAX_SINGLES = 8
 _MAX_BEFORE_BARS = 6
 """Lines of a header and first row that may stand above the first rule or stripe."""
@@ -44,7 +47,9 @@ def find_runs(lines: Sequence[TextLine], groups: Sequence[Bars]) -> list[Run]:
     for line in lines:
         bars = next((g for g in groups if g.holds(line)), None)
         last = waiting[-1] if waiting else run.lines[-1] if run.lines else None
-        near = last is not None and line.base - last.base <= _FAR * max(line.size, last.size)
+        near = last is not None and line.base - last.base <= (_VERY_FAR if _alike(line, last) else _FAR) * max(
+            line.size, last.size
+        )
         multi = len(line.chunks) > 1
         if bars is not None and run.bars is bars:
             run.lines += [*waiting, line]
@@ -79,3 +84,16 @@ def _may_belong(line: TextLine, last: TextLine | None, run: Run) -> bool:
         return line.x0 > starts[0] - 2 * line.size
     later = [m.chunks for m in run.lines if len(m.chunks) > 1]
     return any(abs(line.x0 - c.x0) <= 3 for chunks in later[-4:] for c in chunks[1:])
+
+
+def _alike(line: TextLine, other: TextLine) -> bool:
+    """Whether three chunks or more, and most, stand under one another, by an edge or the middle."""
+    if len(line.chunks) < 3 or len(other.chunks) < 3:
+        return False
+    same = sum(
+        1
+        for a in line.chunks
+        for b in other.chunks
+        if min(abs(a.x0 - b.x0), abs(a.x1 - b.x1), abs(a.x0 + a.x1 - b.x0 - b.x1) / 2) <= 3
+    )
+    return same >= 3 and same >= 0.6 * max(len(line.chunks), len(other.chunks))
