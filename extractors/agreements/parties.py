@@ -9,7 +9,8 @@ from pipeline.document import BlockKind, Document, Line
 
 _SPLIT = re.compile(r"(?<!-),\s+|(?<!-)\s+(?:och|samt|respektive|&)\s+(?!Hälsa)")
 _STOP = re.compile(
-    r"\s+(?:om|kring|gällande|avseende|angående|rörande|för att|när|som|i syfte|ska|är|har|beskriv\w+|träff\w+|ingå\w*)\b|[.;:(\n]"
+    r"\s+(?:om|kring|gällande|avseende|angående|rörande|för att|när|som|i syfte|ska|är|har|beskriv\w+|träff\w+"
+    r"|ingå\w*)\b|[.;:(\n]"
 )
 
 
@@ -48,6 +49,7 @@ def _split(text: str) -> list[str]:
     """The parts of a coordination that each name a body; none where one of them does not."""
     parts = [p.strip(" ,") for p in _SPLIT.split(" ".join(text.split())) if p.strip(" ,")]
     bodies = [p for p in parts if find_bodies(p) and len(p.split()) <= 8]
+    bodies = [re.sub(r"^(?:avtals)?parter(?:na)?(?: är)?\s*:?\s+", "", p, flags=re.IGNORECASE) for p in bodies]
     return bodies if len(bodies) * 3 >= len(parts) * 2 else []
 
 

@@ -1,11 +1,19 @@
 """Questions in lists, headings and running text, with the answers that follow them there."""
 
+import re
+
 from extractors.audit_questions.model import Question
 from extractors.audit_questions.phrasing import Phrase, questions_in
 from extractors.audit_questions.verdict import opening, strip_label, verdict
 from extractors.audit_questions.vocabulary import words
 from extractors.outline import Unit, UnitKind
 from extractors.recommendations.leads import plain
+
+_NUMBERED = re.compile(
+    r"^(?:svar (?:på )?)?(?:revisions|gransknings|del)?fråga(?:n)?\s+(?:nr\.?\s*)?(\d{1,2})\s*[:.)–-]*\s*(?![^?]*\?)",
+    re.IGNORECASE,
+)
+"""An answer that names its question by number alone: "Revisionsfråga 2: Delvis."."""
 
 
 def from_list(units: list[Unit]) -> list[Question]:
@@ -44,7 +52,17 @@ def from_list(units: list[Unit]) -> list[Question]:
 def answered(units: list[Unit], known: list[Question], group: int) -> list[Question]:
     """Questions that an answer follows: behind a heading, a label ("Svar:") or on the spot."""
     found: list[Question] = []
+    mains = [q for q in known if q.level == 1]
     for i, unit in enumerate(units):
+        if (numbered := _NUMBERED.match(unit.text)) and (at := int(numbered.group(1))) <= len(mains):
+            answer = unit.text[numbered.end() :].strip() or _answer_behind(units, i)
+            if answer and opening(answer):
+                span = unit.span
+                asked = mains[at - 1]
+                row = Question(asked.text, asked.page, asked.bbox, asked.quote, span.start, group, answer=answer)
+                row.verdict = verdict(answer)
+                found.append(row)
+                continue
         for n, phrase in enumerate(phrases := questions_in(unit.text)):
             behind = unit.text[phrase.end : phrases[n + 1].start if n + 1 < len(phrases) else None].strip(" –-:")
             answer = behind if opening(behind) else None

@@ -19,7 +19,7 @@ def strip_label(answer: str) -> str:
 
 
 def opening(answer: str) -> str | None:
-    """The verdict that an answer begins with ("Delvis. ...", "Ja, men ...", "Grönt"); None where it begins otherwise."""
+    """The verdict an answer begins with ("Delvis. ...", "Ja, men ...", "Grönt"); None where it begins otherwise."""
     low = strip_label(answer).lower()
     for pattern, verdict in verdicts().start:
         if pattern.match(low):

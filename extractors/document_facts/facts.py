@@ -1,5 +1,7 @@
 """Gathers what a report says of itself, before anything else is read from it."""
 
+from itertools import chain
+
 from spacy.tokens import Doc as SpacyDoc
 
 from extractors.agreements import legal_references, parties_of, terms_of
@@ -57,17 +59,12 @@ def _period(document: Document, kind: str, title: str) -> Period | None:
     if found := period_in(title):
         return found
     body = list(document.body)
-    for block in body[:_HEAD]:
-        if block.page == 1 and len(block.text.split()) <= 25 and _describes(block.text, kind):
-            if found := period_in(block.text):
-                return found
-    for block in body:
-        if block.page > 4:
-            break
-        for span in sentences(document.span_of(block)):
-            if _describes(span.quote, kind) and anywhere("period", "states").search(span.quote.lower()):
-                if found := period_in(span.quote):
-                    return found
+    front = [b.text for b in body[:_HEAD] if b.page == 1 and len(b.text.split()) <= 25]
+    early = (s.quote for b in body if b.page <= 4 for s in sentences(document.span_of(b)))
+    stating = (text for text in early if anywhere("period", "states").search(text.lower()))
+    for text in chain(front, stating):
+        if _describes(text, kind) and (found := period_in(text)):
+            return found
     return None
 
 

@@ -83,6 +83,7 @@ def family(title: str, headings: str, body: str, public_parties: int = 0) -> str
             continue
         candidates.append((points, -i, name))
     best = max(candidates, default=(0.0, 0, "other"))
-    if best[0] < rules["threshold"] or best[0] <= scored.scores["other"]:
+    sure = best[2] in rules["domain"]["needed_by"] and scored.domain >= 2 * rules["domain"]["least"]
+    if best[0] < rules["threshold_in_domain" if sure else "threshold"] or best[0] <= scored.scores["other"]:
         return "other"
     return best[2]

@@ -3,6 +3,7 @@
 import calendar
 import re
 from datetime import date
+from itertools import pairwise
 
 from extractors.document_facts.dates import MONTH, dates_in, month_number
 from extractors.document_facts.words import anywhere
@@ -28,7 +29,7 @@ Period = tuple[date, date]
 def period_in(text: str) -> Period | None:
     """The first period stated in a text. Two plain dates need a word beside them that says they bound a period."""
     days = dates_in(text)
-    for first, second in zip(days, days[1:], strict=False):
+    for first, second in pairwise(days):
         between = text[first.end : second.start].strip(" ,").lower()
         if first.day < second.day and re.fullmatch(rf"{_DASH}(?: den)?", between):
             before = text[max(0, first.start - 60) : first.start].lower()

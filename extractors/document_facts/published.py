@@ -86,13 +86,15 @@ def _decision(document: Document) -> Published | None:
 
 def _of_others(low: str, short: bool) -> bool:
     """Whether what was decided is another paper than this one."""
-    if re.search(r"\bden (?:centrala|regionala|nationella|länsgemensamma)\b|\brevidera", low):
+    if re.search(r"\bden (?:centrala|regionala|nationella|länsgemensamma)\b", low):
         return True
     return not short and bool(re.search(r"§|\blag(?:en)?\b|rutin(?:er|en)? för", low))
 
 
 def _lines(block: Block) -> list[str]:
-    return [line.text for line in block.lines] if len(block.lines) > 1 else [block.text]
+    """The lines of a block of short lines; a block of running text as one."""
+    short = sum(1 for _ in block.words) <= 7 * len(block.lines)
+    return [line.text for line in block.lines] if short and len(block.lines) > 1 else [block.text]
 
 
 def _date_line(text: str) -> Found | None:
@@ -101,7 +103,7 @@ def _date_line(text: str) -> Found | None:
     if len(days) != 1 or len(text.split()) > _ROOM:
         return None
     rest = text[: days[0].start] + " " + text[days[0].end :]
-    if anywhere("published", "never").search(rest.lower()) or "§" in text or rest.rstrip().endswith((".", ",")):
+    if anywhere("published", "never").search(rest.lower()) or "§" in text or rest.rstrip().endswith("."):
         return None
     return days[0]
 

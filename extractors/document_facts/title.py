@@ -41,7 +41,7 @@ def title_of(document: Document) -> tuple[str | None, list[Block]]:
 
 
 def publisher_of(document: Document, title: str | None) -> str | None:
-    """Who issued the report, as written: an auditing firm or a body alone on a line of the title page or in its head."""
+    """Who issued the report, as written: an auditing firm, or a body alone on a line of the title page or its head."""
     lines = _front_lines(document, title or "")
     for line in lines:
         if match := _ISSUERS.search(line):

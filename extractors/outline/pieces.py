@@ -10,7 +10,6 @@ from itertools import pairwise
 
 from pipeline.document import Block, Line, Span, Word
 
-
 _LABEL = re.compile(r"^[A-ZÅÄÖ][a-zåäö]+ \d{1,2}[:.)–-]*$")
 """A label with a number in front of an item of its own: "Rekommendation 2:"."""
 

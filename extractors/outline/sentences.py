@@ -5,8 +5,8 @@ import re
 from pipeline.document import Span
 
 _ABBREVIATIONS = re.compile(
-    r"(?:\b(?:bl|t|d|f|m|o|s|e|kl|kap|nr|st|ca|resp|inkl|exkl|jfr|dnr|tel|bil|forts|osv|etc|mfl|fr|dvs|ev|alt|sid|sk|tex|mm|"
-    r"jan|feb|mar|apr|jun|jul|aug|sept|okt|nov|dec|milj|mdkr|kr|tr)|\b\w|\d)\.$",
+    r"^\W*(?:(?:bl|t|d|f|m|o|s|e|kl|kap|nr|st|ca|resp|inkl|exkl|jfr|dnr|tel|bil|forts|osv|etc|mfl|fr|dvs|ev|alt|sid|sk|tex|mm|"
+    r"jan|feb|mar|apr|jun|jul|aug|sept|okt|nov|dec|milj|mdkr|kr|tr)|[^\W\d])\.$",
     re.IGNORECASE,
 )
 _END = re.compile(r"[.!?…](?:[”\"’')]|\d{1,2}(?=\s))?(?=\s+[”\"A-ZÅÄÖ0-9•(]|\s*$)")
@@ -21,7 +21,9 @@ def sentences(span: Span) -> list[Span]:
         before = text[begin : match.start() + 1]
         last = before.rstrip("”\"’')").split()[-1:] or [""]
         closes = match.end() >= len(text.rstrip())
-        if text[match.start()] == "." and not closes and _ABBREVIATIONS.search(last[0]):
+        # A number that begins a sentence and has a full stop is the number of a heading or item.
+        numbering = before.strip().rstrip(".").isdigit()
+        if text[match.start()] == "." and not closes and (numbering or _ABBREVIATIONS.match(last[0])):
             continue
         found.append(span.sub(begin, match.end()))
         begin = match.end() + (len(text[match.end() :]) - len(text[match.end() :].lstrip()))

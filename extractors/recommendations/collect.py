@@ -124,8 +124,8 @@ class Collector:
             return
         section = self._section(unit)
         if self.numbered:
-            lead, self.numbered = self.numbered, None
-            self._add(lead, unit.text, unit, unit.span)
+            numbered, self.numbered = self.numbered, None
+            self._add(numbered, unit.text, unit, unit.span)
             return
         if match := _NUMBERED.match(unit.text):
             self._number(unit, match)

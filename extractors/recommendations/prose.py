@@ -4,7 +4,7 @@ import re
 
 from extractors.outline import Unit, sentences
 from extractors.recommendations.bodies import Body, find_bodies, is_speaker, names
-from extractors.recommendations.leads import Lead, addressees, others_speak
+from extractors.recommendations.leads import Lead, addressees, heading_lead, others_speak
 from extractors.recommendations.statement import Statement
 from extractors.recommendations.vocabulary import vocabulary
 
@@ -12,7 +12,9 @@ _SUBORDINATE = re.compile(r"\b(?:att|som|om|hur|när|då|eftersom|vilket|vilka|d
 _GOAL = re.compile(
     r"\b(?:mål(?:et|en)?|målsättning(?:en)?|ambition(?:en)?)(?: (?:med|för|är)(?: \S+){1,8}?)? (?:är|ska vara) att\b"
 )
+_TURNABLE = re.compile(r"\b(?:tar|ser|följer|bjuder|kallar|lyfter|arbetar)\b")
 _TURNED = re.compile(r"(\w+(?: sig)?)\s+$")
+_LABEL = re.compile(r"([^:.?!]{3,90}):\s+(?=[A-ZÅÄÖ])")
 _SHALL = re.compile(r"\b(?:ska|skall)\b")
 
 
@@ -20,6 +22,9 @@ def statements(unit: Unit, family: str, section: Lead | None) -> list[Statement]
     """The statements among the sentences of a paragraph; ``section`` is what its headings promise."""
     found: list[Statement] = []
     for span in sentences(unit.span):
+        if (label := _LABEL.match(span.text)) and (named := heading_lead(label.group(1), family)):
+            # "Revisorernas rekommendationer: Vi ...": the label is a heading on the same line.
+            section, span = named, span.sub(label.end(), len(span.text))
         text = span.quote
         if len(text.split()) < 4 or text.endswith((":", "?")):
             continue
@@ -84,10 +89,12 @@ def _proposes(low: str, under: str) -> bool:
 def _promises(text: str, low: str, under: str) -> Body | None:
     """The body that says what it will do: subject of the main clause, in front of its verb or right behind it."""
     words = vocabulary()
-    bodies = find_bodies(text)
-    if not bodies or words.commit_not.search(low):
+    plain = under == "commitment"
+    likely = words.commit_open.search(low) or (plain and (words.commit_plain.search(low) or _TURNABLE.search(low)))
+    if not likely or words.commit_not.search(low):
         return None
-    patterns = [words.commit_open] + ([words.commit_plain] if under == "commitment" else [])
+    bodies = find_bodies(text)
+    patterns = [words.commit_open] + ([words.commit_plain] if plain else [])
     for body in bodies[:2]:
         before = low[: body.start]
         if _SUBORDINATE.search(before) or before.count(",") > 1 or others_speak(before):

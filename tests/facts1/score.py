@@ -3,9 +3,8 @@
 import re
 from dataclasses import dataclass, field
 
-from rapidfuzz import fuzz
-
 from corpus import Result, parse
+from rapidfuzz import fuzz
 
 
 @dataclass
