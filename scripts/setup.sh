@@ -43,7 +43,8 @@ make_venv() {
 
 has_tesseract_data() {
     for folder in "${TESSDATA_PREFIX:-/nonexistent}" /usr/share/tesseract-ocr/*/tessdata /usr/share/tessdata; do
-        [ -f "$folder/swe.traineddata" ] && [ -f "$folder/script/Latin.traineddata" ] && [ -f "$folder/osd.traineddata" ] && return
+        [ -f "$folder/swe.traineddata" ] && [ -f "$folder/osd.traineddata" ] || continue
+        if [ -f "$folder/Latin.traineddata" ] || [ -f "$folder/script/Latin.traineddata" ]; then return; fi
     done
     return 1
 }
