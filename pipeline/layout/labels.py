@@ -1,7 +1,5 @@
 """The text that belongs to a chart: category names beside its bars, legends above and below it."""
 
-from itertools import pairwise
-
 from pipeline.geometry import BBox
 from pipeline.layout.lines import Fragment
 
@@ -9,6 +7,8 @@ SIDE_GAP = 45.0
 """A category name ends at most so many points from the drawing."""
 LEGEND_GAP = 34.0
 """A legend stands at most so many points above or below the drawing."""
+MIN_RUNNING = 4
+"""So many close lines are running text."""
 MAX_SHARE = 0.5
 """A label is narrower than this share of the page."""
 
@@ -19,10 +19,7 @@ def chart_labels(box: BBox, lines: list[Fragment], page_width: float) -> list[Fr
     Beside it: short lines whose pitch is not that of running text. Above and below: rows of several short fragments
     side by side, or lone numbers; a single line of words there is a caption or text.
     """
-    beside = [f for f in lines if _is_beside(f, box, page_width)]
-    middle = (box[0] + box[2]) / 2
-    sides = [f for f in beside if f.x1 < middle], [f for f in beside if f.x1 >= middle]
-    out = [f for side in sides if not _is_running(side) for f in side]
+    out = [f for f in lines if _is_beside(f, box, page_width) and not _is_running(f, lines)]
     near = [
         f
         for f in lines
@@ -47,14 +44,16 @@ def _is_beside(f: Fragment, box: BBox, page_width: float) -> bool:
     return -3 < box[0] - f.x1 < SIDE_GAP or -3 < f.x0 - box[2] < SIDE_GAP
 
 
-def _is_running(lines: list[Fragment]) -> bool:
-    """Whether lines beside a drawing are text that runs past it: most follow the line above as closely as text does.
+def _is_running(line: Fragment, lines: list[Fragment]) -> bool:
+    """Whether a line belongs to text that runs past the drawing: four lines or more as close as text is set.
 
-    Names of bars stand further apart, though each may be wrapped over two lines.
+    Names of bars stand further apart, though each may be wrapped over two or three lines.
     """
-    if len(lines) < 3:
-        return False
-    ordered = sorted(lines, key=lambda f: f.base)
-    close = sum(b.base - a.base < 1.6 * b.size for a, b in pairwise(ordered))
-    words = sum(len(f.words) for f in ordered) / len(ordered)
-    return close > 0.6 * (len(ordered) - 1) and words > 2.5
+    column = sorted(f.base for f in lines if f.group is None and abs(f.x0 - line.x0) < 3)
+    at = column.index(line.base)
+    first = last = at
+    while first > 0 and column[first] - column[first - 1] < 1.6 * line.size:
+        first -= 1
+    while last + 1 < len(column) and column[last + 1] - column[last] < 1.6 * line.size:
+        last += 1
+    return last - first >= MIN_RUNNING - 1

@@ -26,7 +26,9 @@ def report(path, seed):
 
 def newsletter(path, seed):
     """Two columns under a heading over both, with a chart and its caption inside a column."""
-    t = Typesetter(path, seed, n_columns=2, size=10, font="Times-Roman", footer="Nyhetsbrev nr 4", justified=seed % 2 == 1)
+    t = Typesetter(
+        path, seed, n_columns=2, size=10, font="Times-Roman", footer="Nyhetsbrev nr 4", justified=seed % 2 == 1
+    )
     t.spread(t.title(4))
     for i in range(5):
         t.heading(t.title(2), size=12.5)
@@ -70,7 +72,9 @@ def bill(path, seed):
 
 def minutes(path, seed):
     """Run-in bold heads inside paragraphs, short bold headings above text, numbered points, ragged Helvetica."""
-    t = Typesetter(path, seed, font="Helvetica", size=10, leading=1.35, header="Region Exempel", number="{page}({total})")
+    t = Typesetter(
+        path, seed, font="Helvetica", size=10, leading=1.35, header="Region Exempel", number="{page}({total})"
+    )
     t.heading(t.title(3), size=18)
     for _ in range(4):
         t.heading(t.title(2), size=10, font="Helvetica-Bold", gap=8)
@@ -116,7 +120,9 @@ def sidebar(path, seed):
 
 def book(path, seed):
     """A title page, a table of contents with dot leaders, chapters, an appendix; long list items over page breaks."""
-    t = Typesetter(path, seed, size=11, leading=1.3, header="Granskning 2021" if seed % 2 else "", footer="Exempel revision")
+    t = Typesetter(
+        path, seed, size=11, leading=1.3, header="Granskning 2021" if seed % 2 else "", footer="Exempel revision"
+    )
     t.y = 250
     t.heading(t.title(5), size=26)
     t.paragraph("2021-04-17")

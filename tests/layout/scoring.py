@@ -59,11 +59,19 @@ def blocks_found(document, truth):
     """Kind → (right, found, true) over whole blocks with the right text, marker and kind."""
     want = Counter((m.kind, m.text, m.marker) for m in truth.made)
     have = Counter(
-        (b.kind, " ".join(w.raw for w in b.words if not w.is_marker), b.marker if b.kind is not BlockKind.FOOTNOTE else "")
+        (
+            b.kind,
+            " ".join(w.raw for w in b.words if not w.is_marker),
+            b.marker if b.kind is not BlockKind.FOOTNOTE else "",
+        )
         for b in document.blocks
     )
     out = {}
     for kind in BlockKind:
         right = sum((want & have)[k] for k in want if k[0] is kind)
-        out[kind] = (right, sum(n for k, n in have.items() if k[0] is kind), sum(n for k, n in want.items() if k[0] is kind))
+        out[kind] = (
+            right,
+            sum(n for k, n in have.items() if k[0] is kind),
+            sum(n for k, n in want.items() if k[0] is kind),
+        )
     return out

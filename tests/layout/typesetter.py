@@ -9,12 +9,75 @@ from reportlab.pdfgen.canvas import Canvas
 
 from pipeline.document import BlockKind as Kind
 
-WORDS = (
-    "arbetet barn behov bedömning beslut dialog elever enheten familjen former frågor förvaltningen grupper hälsa insatser "
-    "kommunen kontakt kunskap lokala mål möten nämnden planen region rutiner samarbete skolan stöd syftet team unga "
-    "uppdrag uppföljning verksamheten vård ansvar åtgärder ökat ämnen ärenden tydliga gemensam ungdomar chefer årligen"
-).split()
-SMALL = "och i av för med att som till på om vid den ett en det är har ska kan inte".split()
+WORDS = [
+    "arbetet",
+    "barn",
+    "behov",
+    "bedömning",
+    "beslut",
+    "dialog",
+    "elever",
+    "enheten",
+    "familjen",
+    "former",
+    "frågor",
+    "förvaltningen",
+    "grupper",
+    "hälsa",
+    "insatser",
+    "kommunen",
+    "kontakt",
+    "kunskap",
+    "lokala",
+    "mål",
+    "möten",
+    "nämnden",
+    "planen",
+    "region",
+    "rutiner",
+    "samarbete",
+    "skolan",
+    "stöd",
+    "syftet",
+    "team",
+    "unga",
+    "uppdrag",
+    "uppföljning",
+    "verksamheten",
+    "vård",
+    "ansvar",
+    "åtgärder",
+    "ökat",
+    "ämnen",
+    "ärenden",
+    "tydliga",
+    "gemensam",
+    "ungdomar",
+    "chefer",
+    "årligen",
+]
+SMALL = [
+    "och",
+    "i",
+    "av",
+    "för",
+    "med",
+    "att",
+    "som",
+    "till",
+    "på",
+    "om",
+    "vid",
+    "den",
+    "ett",
+    "en",
+    "det",
+    "är",
+    "har",
+    "ska",
+    "kan",
+    "inte",
+]
 
 
 @dataclass(slots=True)
