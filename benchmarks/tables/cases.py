@@ -51,17 +51,35 @@ def _html_cases(seed: int) -> Iterator[Case]:
         answers = KINDS["answers"](rng)
         answers.body = answers.body * 3
         text = f"<p>{escape(prose(rng, 18))}</p>" + html.table(answers)
-        yield Case(f"pages-answers-{style}", "page-spanning", "weasyprint", html.page(text, style, extra="tr{break-inside:avoid}"), [answers.truth()])
+        yield Case(
+            f"pages-answers-{style}",
+            "page-spanning",
+            "weasyprint",
+            html.page(text, style, extra="tr{break-inside:avoid}"),
+            [answers.truth()],
+        )
         two = [KINDS[k](rng) for k in ("counts", "shares")]
         body = "".join(f"<p>{escape(prose(rng, 7))}</p>{html.table(t)}<p>{escape(prose(rng, 7))}</p>" for t in two)
-        yield Case(f"columns-{style}", "in two columns", "weasyprint", html.page(f'<div class="cols">{body}</div>', style), [t.truth() for t in two])
+        yield Case(
+            f"columns-{style}",
+            "in two columns",
+            "weasyprint",
+            html.page(f'<div class="cols">{body}</div>', style),
+            [t.truth() for t in two],
+        )
         small = [KINDS[k](rng) for k in ("counts", "meetings")]
         body = "".join(f"<p>{escape(prose(rng, 5))}</p>{html.table(t, width='60%')}" for t in small)
-        yield Case(f"small-{style}", "small amid prose", "weasyprint", html.page(body, style), [t.truth() for t in small])
+        yield Case(
+            f"small-{style}", "small amid prose", "weasyprint", html.page(body, style), [t.truth() for t in small]
+        )
 
 
 def _long(rng: random.Random) -> Content:
-    body: list[list[object]] = [[f"{a} {i}", str(rng.randint(0, 900)), f"{rng.randint(0, 99)},{rng.randint(0, 9)}"] for i in range(1, 30) for a in ("Norra", "Södra", "Västra")]
+    body: list[list[object]] = [
+        [f"{a} {i}", str(rng.randint(0, 900)), f"{rng.randint(0, 99)},{rng.randint(0, 9)}"]
+        for i in range(1, 30)
+        for a in ("Norra", "Södra", "Västra")
+    ]
     return Content("Alla enheter", [["Enhet", "Antal", "Andel (%)"]], body, {1, 2}, [3, 1, 1])  # type: ignore[arg-type]  # cells are texts
 
 
@@ -88,7 +106,16 @@ def _negatives(seed: int) -> Iterator[Case]:
         "letterhead": f"{head}<h2>Beslut</h2>{p(10)}{sign}",
         "framed": f'{p(3)}<div class="box">{p(3)}</div>{p(2)}<div class="box">{p(2)}</div><hr>{p(4)}',
         "prose": "".join(p(8) for _ in range(4)),
-        "labels": "<br>".join(f"<b>{a}:</b> &emsp;&emsp; {b}" for a, b in (("Uppdragsgivare", "Ekvalla kommun"), ("Projektledare", "Bo Alm"), ("Granskare", "Anna Ek"), ("Datum", "2021-03-02"))) + p(6),
+        "labels": "<br>".join(
+            f"<b>{a}:</b> &emsp;&emsp; {b}"
+            for a, b in (
+                ("Uppdragsgivare", "Ekvalla kommun"),
+                ("Projektledare", "Bo Alm"),
+                ("Granskare", "Anna Ek"),
+                ("Datum", "2021-03-02"),
+            )
+        )
+        + p(6),
     }
     for name, body in pages.items():
         yield Case(f"none-{name}", "no table", "weasyprint", html.page(body, "unruled"), [])
@@ -111,7 +138,9 @@ def _typst_cases(seed: int) -> Iterator[Case]:
                     text = cell if isinstance(cell, str) else cell.text
                     text = text.replace("#", "").replace("*", "").replace("–", "\\u{2013}")
                     text = f"*{text}*" if r < len(content.header) and text else text
-                    cells.append(f"table.cell(colspan: {cell.cols})[{text}]" if not isinstance(cell, str) else f"[{text}]")
+                    cells.append(
+                        f"table.cell(colspan: {cell.cols})[{text}]" if not isinstance(cell, str) else f"[{text}]"
+                    )
             align = ", ".join("right" if c in content.numeric else "left" for c in range(content.n_cols))
             widths = ", ".join(f"{w}fr" for w in content.widths)
             source = (
@@ -126,5 +155,9 @@ def _reportlab_cases(seed: int) -> Iterator[Case]:
         for kind in ("counts", "shares", "years", "meetings"):
             rng = random.Random(f"{seed}reportlab{style}{kind}")  # noqa: S311
             content = KINDS[kind](rng)
-            group = {"grid": "ruled", "box": "ruled", "lines": "horizontal", "zebra": "striped", "plain": "unruled"}[style]
-            yield Case(f"reportlab-{style}-{kind}", group, "reportlab", (style, content, prose(rng, 5)), [content.truth()])
+            group = {"grid": "ruled", "box": "ruled", "lines": "horizontal", "zebra": "striped", "plain": "unruled"}[
+                style
+            ]
+            yield Case(
+                f"reportlab-{style}-{kind}", group, "reportlab", (style, content, prose(rng, 5)), [content.truth()]
+            )

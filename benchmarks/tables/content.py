@@ -92,7 +92,13 @@ def counts(rng: random.Random) -> Content:
     head = rng.choice(["Antal", f"Antal ärenden {year}", "Inkomna anmälningar"])
     body: list[list[Cell]] = [[a, str(v)] for a, v in zip(labels, values, strict=True)]
     total = rng.choice(["Summa", "Totalt", "Samtliga"])
-    return Content(f"Anmälningar år {year}", [[rng.choice(["Verksamhet", "Orsak"]), head]], [*body, [total, str(sum(values))]], {1}, [3, 2])
+    return Content(
+        f"Anmälningar år {year}",
+        [[rng.choice(["Verksamhet", "Orsak"]), head]],
+        [*body, [total, str(sum(values))]],
+        {1},
+        [3, 2],
+    )
 
 
 def shares(rng: random.Random) -> Content:
@@ -101,7 +107,9 @@ def shares(rng: random.Random) -> Content:
     values = [rng.randint(1, 80) for _ in labels]
     whole = sum(values)
     body: list[list[Cell]] = [[a, f"{v} ({round(100 * v / whole)}%)"] for a, v in zip(labels, values, strict=True)]
-    return Content("Fördelning på orsaker", [["Orsak", "Antal (andel)"]], [*body, ["Totalt", f"{whole} (100%)"]], {1}, [3, 2])
+    return Content(
+        "Fördelning på orsaker", [["Orsak", "Antal (andel)"]], [*body, ["Totalt", f"{whole} (100%)"]], {1}, [3, 2]
+    )
 
 
 def years(rng: random.Random) -> Content:
@@ -111,8 +119,22 @@ def years(rng: random.Random) -> Content:
     n = rng.randint(3, 5)
     rows: list[list[Cell]] = []
     for a in labels:
-        rows.append([a, *(rng.choice([grouped(rng.randint(200, 90000)), grouped(rng.randint(1000, 9999)), "–", "0"]) for _ in range(n))])
-    return Content("Utveckling över tid", [["Kommun", *(str(first + k) for k in range(n))]], rows, set(range(1, n + 1)), [2] + [1] * n)
+        rows.append(
+            [
+                a,
+                *(
+                    rng.choice([grouped(rng.randint(200, 90000)), grouped(rng.randint(1000, 9999)), "–", "0"])
+                    for _ in range(n)
+                ),
+            ]
+        )
+    return Content(
+        "Utveckling över tid",
+        [["Kommun", *(str(first + k) for k in range(n))]],
+        rows,
+        set(range(1, n + 1)),
+        [2] + [1] * n,
+    )
 
 
 def spans(rng: random.Random) -> Content:
@@ -122,7 +144,14 @@ def spans(rng: random.Random) -> Content:
     top: list[Cell] = ["", Span(str(first), 2), Span(str(first + 1), 2)]
     sub: list[Cell] = ["Verksamhet", "Antal", "Andel, %", "Antal", "Andel, %"]
     rows: list[list[Cell]] = [
-        [a, *(v for _ in range(2) for v in (str(rng.randint(1, 300)), f"{rng.randint(10, 999) / 10:.1f}".replace(".", ",")))]
+        [
+            a,
+            *(
+                v
+                for _ in range(2)
+                for v in (str(rng.randint(1, 300)), f"{rng.randint(10, 999) / 10:.1f}".replace(".", ","))
+            ),
+        ]
         for a in labels
     ]
     return Content("Två år i jämförelse", [top, sub], rows, {1, 2, 3, 4}, [3, 1, 1, 1, 1])
@@ -132,7 +161,9 @@ def answers(rng: random.Random) -> Content:
     """An audit's questions and answers, wrapped."""
     questions = rng.sample(_QUESTIONS, rng.randint(4, 6))
     head = rng.choice([["Revisionsfråga", "Bedömning"], ["Kontrollfråga", "Svar"], ["Fråga", "Vår bedömning"]])
-    return Content("Svar på revisionsfrågorna", [list(head)], [[q, rng.choice(_ANSWERS)] for q in questions], set(), [2, 3])
+    return Content(
+        "Svar på revisionsfrågorna", [list(head)], [[q, rng.choice(_ANSWERS)] for q in questions], set(), [2, 3]
+    )
 
 
 def plan(rng: random.Random) -> Content:
@@ -148,7 +179,12 @@ def plan(rng: random.Random) -> Content:
 def meetings(rng: random.Random) -> Content:
     """Meetings with dates and places."""
     rows: list[list[Cell]] = [
-        [f"{rng.randint(1, 28)} {m}", f"{rng.randint(8, 15):02d}.00–{rng.randint(16, 18)}.00", rng.choice(_PLACES), rng.choice(["Styrgrupp", "Arbetsgrupp", "Nätverk"])]
+        [
+            f"{rng.randint(1, 28)} {m}",
+            f"{rng.randint(8, 15):02d}.00–{rng.randint(16, 18)}.00",
+            rng.choice(_PLACES),
+            rng.choice(["Styrgrupp", "Arbetsgrupp", "Nätverk"]),
+        ]
         for m in rng.sample(["januari", "februari", "april", "maj", "september", "november"], rng.randint(4, 6))
     ]
     return Content("Mötestider", [["Datum", "Tid", "Plats", "Grupp"]], rows, set(), [2, 2, 2, 2])

@@ -41,17 +41,34 @@ def _reportlab(case: Case, path: Path) -> None:
     commands += [("ALIGN", (c, 0), (c, -1), "RIGHT") for c in content.numeric]
     commands += {
         "grid": [("GRID", (0, 0), (-1, -1), 0.5, colors.black)],
-        "box": [("BOX", (0, 0), (-1, -1), 1, colors.black), ("LINEBELOW", (0, 0), (-1, 0), 0.5, colors.black), ("LINEAFTER", (0, 0), (-2, -1), 0.4, colors.grey)],
+        "box": [
+            ("BOX", (0, 0), (-1, -1), 1, colors.black),
+            ("LINEBELOW", (0, 0), (-1, 0), 0.5, colors.black),
+            ("LINEAFTER", (0, 0), (-2, -1), 0.4, colors.grey),
+        ],
         "lines": [("LINEBELOW", (0, 0), (-1, -1), 0.4, colors.black), ("LINEABOVE", (0, 0), (-1, 0), 1, colors.black)],
-        "zebra": [("BACKGROUND", (0, r), (-1, r), colors.whitesmoke if False else colors.HexColor(0xE6EEF5)) for r in range(1, len(content.body) + 1, 2)],
+        "zebra": [
+            ("BACKGROUND", (0, r), (-1, r), colors.whitesmoke if False else colors.HexColor(0xE6EEF5))
+            for r in range(1, len(content.body) + 1, 2)
+        ],
         "plain": [],
     }[style]
     table = Table(content.truth(), style=commands, colWidths=[420 * w / sum(content.widths) for w in content.widths])
-    flow = [Paragraph(text, styles["Normal"]), Paragraph(content.title, styles["Heading3"]), table, Spacer(1, 12), Paragraph(text, styles["Normal"])]
+    flow = [
+        Paragraph(text, styles["Normal"]),
+        Paragraph(content.title, styles["Heading3"]),
+        table,
+        Spacer(1, 12),
+        Paragraph(text, styles["Normal"]),
+    ]
     SimpleDocTemplate(str(path), pagesize=A4, invariant=1).build(flow)
 
 
-_PROGRAMS: dict[str, Callable[[Case, Path], None]] = {"weasyprint": _weasyprint, "typst": _typst, "reportlab": _reportlab}
+_PROGRAMS: dict[str, Callable[[Case, Path], None]] = {
+    "weasyprint": _weasyprint,
+    "typst": _typst,
+    "reportlab": _reportlab,
+}
 
 
 def write(folder: Path, seed: int = 1) -> int:

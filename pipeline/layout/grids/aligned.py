@@ -1,5 +1,6 @@
 """Grids from aligned text, with horizontal rules and stripes as far as there are any."""
 
+import itertools
 from collections.abc import Sequence
 
 from pipeline.geometry import BBox, union
@@ -9,8 +10,8 @@ from pipeline.layout.grids.bars import find_bars
 from pipeline.layout.grids.charts import looks_drawn
 from pipeline.layout.grids.columns import Interval, PlacedLine, find_columns, place
 from pipeline.layout.grids.gutters import split
-from pipeline.layout.grids.rows import OPEN_END, group_rows
 from pipeline.layout.grids.headspans import resolve_spans
+from pipeline.layout.grids.rows import OPEN_END, group_rows
 from pipeline.layout.grids.rules import Rules
 from pipeline.layout.grids.runs import Run, find_runs
 from pipeline.layout.grids.tokens import TextLine, Token, reading_order, text_lines
@@ -61,7 +62,7 @@ def _row_bars(rules: Rules, box: BBox, size: float) -> list[float]:
 def _tail(run: Run, lines: Sequence[PlacedLine], columns: Sequence[Interval]) -> list[TextLine]:
     """The single lines after a run that carry on its last row, or are further rows of a table with such rows."""
     singles = any(len(line.pieces) == 1 for line in lines[1:])
-    steps = sorted(b.line.base - a.line.base for a, b in zip(lines, lines[1:], strict=False))
+    steps = sorted(b.line.base - a.line.base for a, b in itertools.pairwise(lines))
     usual = steps[len(steps) // 2] if steps else 0.0
     last, kept = lines[-1].line, []
     for line in run.after:
@@ -89,7 +90,7 @@ def _trim(lines: list[PlacedLine]) -> list[PlacedLine]:
 
 
 def _build(rows: Sequence[Sequence[PlacedLine]], columns: Sequence[Interval], box: BBox, sure: float) -> Grid:
-    edges = [box[0], *((a[1] + b[0]) / 2 for a, b in zip(columns, columns[1:], strict=False)), box[2]]
+    edges = [box[0], *((a[1] + b[0]) / 2 for a, b in itertools.pairwise(columns)), box[2]]
     tops = [min(t.top for line in row for t in line.line.tokens) for row in rows]
     bottoms = [max(t.bottom for line in row for t in line.line.tokens) for row in rows]
     cells: list[GridCell] = []

@@ -1,5 +1,6 @@
 """Columns of aligned text: white space that holds over the body rows, and which column a chunk stands in."""
 
+import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -112,7 +113,7 @@ def _touched(tokens: list[Token], columns: Sequence[Interval]) -> tuple[int, int
 
 
 def _cut(chunk: Chunk, columns: Sequence[Interval]) -> list[list[Token]]:
-    gaps = [(a[1], b[0]) for a, b in zip(columns, columns[1:], strict=False)]
+    gaps = [(a[1], b[0]) for a, b in itertools.pairwise(columns)]
     out = [[chunk.tokens[0]]]
     for left, right in zip(chunk.tokens, chunk.tokens[1:], strict=False):
         wide = right.x0 - left.x1 >= 0.5 * left.size

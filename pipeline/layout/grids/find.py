@@ -21,9 +21,9 @@ def find_grids(page: Page) -> list[Grid]:
     """The tables of a page, top to bottom, from its words, shapes and figures.
 
     Words inside figures make a table only where the figure proves to be one: a full ruled grid, or fills that repeat
-    like stripes and cells. Text columns, lists, tables of contents, letterheads, charts and framed paragraphs are not returned. Each cell holds
-    words of ``page.words``; no word stands in two cells. A page without drawn crossings and without lines that wide
-    gaps cut costs less than a millisecond.
+    like stripes and cells. Text columns, lists, tables of contents, letterheads, charts and framed paragraphs are not
+    returned. Each cell holds words of ``page.words``; no word stands in two cells. A page without drawn crossings and
+    without lines that wide gaps cut costs less than a millisecond.
     """
     if not _has_evidence(page.words, page.shapes):
         return []

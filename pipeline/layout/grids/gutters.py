@@ -4,6 +4,7 @@ Serves reports set in two or three columns of prose. A gutter parts prose from p
 does not, since the rows of a table begin at one height on both sides.
 """
 
+import itertools
 from collections.abc import Sequence
 
 from pipeline.layout.grids.tokens import TextLine, text_lines
@@ -92,7 +93,7 @@ def _begin_together(left: Sequence[TextLine], right: Sequence[TextLine]) -> bool
 
 def _starts(lines: Sequence[TextLine]) -> list[float]:
     """Baselines of the lines that follow a gap, the first line left out."""
-    pitches = [b.base - a.base for a, b in zip(lines, lines[1:], strict=False)]
+    pitches = [b.base - a.base for a, b in itertools.pairwise(lines)]
     if not pitches:
         return []
     usual = sorted(pitches)[len(pitches) // 4]

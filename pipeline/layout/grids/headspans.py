@@ -1,5 +1,6 @@
 """Which columns a header stands over: headers of several columns are centred on them or set to one of their sides."""
 
+import itertools
 from collections.abc import Sequence
 
 from pipeline.layout.grids.columns import Interval, Piece, PlacedLine
@@ -10,10 +11,11 @@ _FIT = 0.18
 
 
 def resolve_spans(lines: list[PlacedLine], columns: Sequence[Interval]) -> list[PlacedLine]:
-    """Widen the pieces of leading lines that hold fewer pieces than the line below them, where the columns beneath show
-    what they stand over. The lines are changed in place and returned.
+    """Widen the pieces of leading lines that hold fewer pieces than the line below them.
+
+    The columns beneath show what they stand over. The lines are changed in place and returned.
     """
-    for upper, lower in zip(lines[:_MAX_HEADERS], lines[1:], strict=False):
+    for upper, lower in itertools.pairwise(lines):
         if len(upper.pieces) >= max(len(line.pieces) for line in lines):
             break
         if not 1 <= len(upper.pieces) < len(lower.pieces) or any(

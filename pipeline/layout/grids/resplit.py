@@ -1,5 +1,7 @@
 """Ruled grids whose rules part columns but not every row: the rows between two rules are told apart by their text."""
 
+import itertools
+
 from pipeline.grid import Grid
 from pipeline.layout.grids.columns import Piece, PlacedLine
 from pipeline.layout.grids.rows import by_rhythm, rows_in_band, value_columns
@@ -21,8 +23,10 @@ def resplit(drawn: Sketch) -> Grid | None:
 
 
 def _cuts(drawn: Sketch, r: int) -> list[float]:
-    """Heights that part the rows within band ``r``; none unless a value column holds three values or more there, each
-    beside a text that begins on its line. Without values, where one band holds the whole body, the rhythm decides.
+    """Heights that part the rows within band ``r``.
+
+    None unless a value column holds three values or more there, each beside a text that begins on its line. Without
+    values, where one band holds the whole body, the rhythm of the lines decides.
     """
     owners = drawn.owner[r]
     tokens: list[Token] = [t for value in set(owners) for t in drawn.tokens.get(value, [])]
@@ -48,9 +52,7 @@ def _cuts(drawn: Sketch, r: int) -> list[float]:
 
 def _between(rows: list[list[PlacedLine]]) -> list[float]:
     """The heights half way between rows."""
-    return [
-        (max(x.line.bottom for x in a) + min(x.line.top for x in b)) / 2 for a, b in zip(rows, rows[1:], strict=False)
-    ]
+    return [(max(x.line.bottom for x in a) + min(x.line.top for x in b)) / 2 for a, b in itertools.pairwise(rows)]
 
 
 def _cut(drawn: Sketch, r: int, cuts: list[float]) -> None:

@@ -1,5 +1,6 @@
 """Rows of aligned text: which lines make one row, by rules, by the rhythm of the lines, and by how cells wrap."""
 
+import itertools
 import re
 from collections.abc import Sequence
 
@@ -117,32 +118,41 @@ def _is_one_row(band: Sequence[PlacedLine], values: set[int], *, n_bands: int) -
 
 
 def by_rhythm(band: Sequence[PlacedLine], values: set[int]) -> list[list[PlacedLine]] | None:
-    """Part where the space between lines jumps; None where it does not, or where the parts would hold two values.
+    """Part where the space between lines jumps; None where it does not, or where the parts make no rows.
 
-    Where nothing holds values, each part must begin in the first column: else the space is one between paragraphs.
+    Parts are rows if none holds two values of a column and most hold one. Where nothing holds values, each part must
+    begin in the first column: else the space is one between paragraphs. Of several jumps the widest that does counts.
     """
-    steps = [b.line.base - a.line.base for a, b in zip(band, band[1:], strict=False)]
+    steps = [b.line.base - a.line.base for a, b in pairwise(band)]
     ordered = sorted(steps)
-    jumps = [(b / max(a, 0.1), (a + b) / 2) for a, b in zip(ordered, ordered[1:], strict=False)]
-    if not jumps or ordered[0] > 1.6 * band[0].line.size:
+    size = band[0].line.size
+    jumps = sorted(((b / max(a, 0.1), (a + b) / 2) for a, b in pairwise(ordered)), reverse=True)
+    if not jumps or ordered[0] > 1.6 * size:
         return None
-    ratio, limit = max(jumps)
-    within = [step for step in ordered if step < limit]
-    even = len(within) > 1 and within[-1] <= 1.02 * within[0]
-    if ratio < (_EVEN_JUMP if even else _JUMP) or limit > 3.2 * band[0].line.size:
-        return None
-    groups = [[band[0]]]
-    for step, line in zip(steps, band[1:], strict=True):
-        if step > limit:
-            groups.append([line])
-        else:
-            groups[-1].append(line)
-    for group in groups:
-        if any(sum(1 for line in group if (p := line.at(c)) and p.chunk.is_value) > 1 for c in values):
-            return None
-    if not values and any(0 not in group[0].columns for group in groups):
-        return None
-    return groups
+    for ratio, limit in jumps:
+        within = [step for step in ordered if step < limit]
+        even = len(within) > 1 and within[-1] <= 1.02 * within[0]
+        if ratio < (_EVEN_JUMP if even else _JUMP):
+            continue
+        groups = [[band[0]]]
+        for step, line in zip(steps, band[1:], strict=True):
+            if step > limit:
+                groups.append([line])
+            else:
+                groups[-1].append(line)
+        if limit <= 3.2 * size and _are_rows(groups, values):
+            return groups
+    return None
+
+
+def _are_rows(groups: Sequence[Sequence[PlacedLine]], values: set[int]) -> bool:
+    counts = [
+        max((sum(1 for line in group if (p := line.at(c)) and p.chunk.is_value) for c in values), default=0)
+        for group in groups
+    ]
+    if values:
+        return max(counts) <= 1 and sum(counts) >= 0.6 * len(groups)
+    return all(0 in group[0].columns for group in groups)
 
 
 def _by_wrapping(band: Sequence[PlacedLine], values: set[int]) -> list[list[PlacedLine]]:

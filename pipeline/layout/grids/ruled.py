@@ -129,8 +129,9 @@ def _drawn(rules: list[Rule], at: list[float], across: list[float]) -> list[list
 
 
 def _inner_ends(rules: list[Rule], xs: list[float], ys: list[float]) -> list[tuple[float, int]]:
-    """Where vertical rules end between two horizontal ones, and the columns beside them: a header row over several
-    columns ends there, though no rule says so.
+    """Where vertical rules end between two horizontal ones, and the columns beside them.
+
+    A header row over several columns ends there, though no horizontal rule says so.
     """
     found: list[tuple[float, int]] = []
     heights = positions(y for r in rules for y in (r.lo, r.hi))

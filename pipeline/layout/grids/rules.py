@@ -16,8 +16,9 @@ _MAX_RULES = 4000
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A rule at ``at`` (y of a horizontal, x of a vertical one) from ``lo`` to ``hi``. ``drawn`` is false for the edge
-    of a fill.
+    """A rule at ``at`` (y of a horizontal, x of a vertical one) from ``lo`` to ``hi``.
+
+    ``drawn`` is false for the edge of a fill.
     """
 
     at: float

@@ -76,14 +76,16 @@ def find_runs(lines: Sequence[TextLine], groups: Sequence[Bars]) -> list[Run]:
 
 def _may_belong(line: TextLine, last: TextLine | None, run: Run) -> bool:
     """Whether a single line may be a row or the rest of a wrapped cell: it keeps within a column seen above it."""
-    model = next((m for m in reversed(run.lines) if len(m.chunks) > 1), None)
-    if model is None or last is None:
+    multi = [m.chunks for m in run.lines if len(m.chunks) > 1]
+    if not multi or last is None:
         return False
-    starts = [c.x0 for c in model.chunks]
-    if line.x1 < starts[1] - 0.3 * line.size:
-        return line.x0 > starts[0] - 2 * line.size
-    later = [m.chunks for m in run.lines if len(m.chunks) > 1]
-    return any(abs(line.x0 - c.x0) <= 3 for chunks in later[-4:] for c in chunks[1:])
+    left = min(chunks[0].x0 for chunks in multi)
+    if line.x1 < left:  # the first stub under a header that has none
+        return True
+    later = [c.x0 for chunks in multi for c in chunks if c.x0 > left + 2 * line.size]
+    if later and line.x1 < min(later) - 0.3 * line.size:
+        return line.x0 > left - 2 * line.size
+    return any(abs(line.x0 - c.x0) <= 3 for chunks in multi[-4:] for c in chunks[1:])
 
 
 def _alike(line: TextLine, other: TextLine) -> bool:
