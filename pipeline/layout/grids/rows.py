@@ -1,8 +1,8 @@
 """Rows of aligned text: which lines make one row, by rules, by the rhythm of the lines, and by how cells wrap."""
 
-import itertools
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from pipeline.layout.grids.columns import PlacedLine
 
