@@ -14,6 +14,7 @@ import tesserocr  # reads the variable when it is loaded
 
 from pipeline.exceptions import OcrUnavailableError  # after the import that must come second
 from pipeline.geometry import BBox
+from pipeline.ocr.glued import part_capital_i
 from pipeline.ocr.picture import Grey
 from pipeline.ocr.reading import Reading, TextLine, TextWord
 
@@ -80,6 +81,7 @@ def read(picture: Grey, dpi: float, model: str, block: bool = False) -> Reading:
     api.SetSourceResolution(max(70, round(dpi)))
     api.Recognize()
     lines = _lines(api)
+    part_capital_i(api, lines)
     api.ClearAdaptiveClassifier()
     api.Clear()
     return Reading(lines, model)
