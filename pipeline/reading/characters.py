@@ -19,6 +19,7 @@ HYPHEN_SIGN = "\ufffe"
 """How PDFium writes a hyphen at a line's end; the printed sign is "-"."""
 
 _LEVEL = 0.05  # points
+_SAME = 0.01
 _UPRIGHT_WITHIN = 10  # degrees: the skew of a scan is not a rotation
 _FILL_STROKE_MODES = frozenset({2, 6})
 _INK = re.compile(r"[^\s\x00]+")
@@ -84,7 +85,15 @@ def read_characters(textpage: Handle, n: int, frame: Frame, limit: int) -> Chara
     for _ in map(native.char_loose_box, repeat(textpage), range(kept), range(base, base + 16 * kept, 16)):
         pass
     boxes = frame.boxes(loose[:kept].astype(np.float64))
-    return Characters(text, boxes, _Runs(textpage, frame).find(text), kept < n)
+    return Characters(text, boxes, _Runs(textpage, frame).find(text, _shifts(loose)), kept < n)
+
+
+def _shifts(loose: npt.NDArray[np.float32]) -> bytes:
+    """1 for every character whose box is higher, lower or of another height than the one before."""
+    edges = loose[:, 1::2]
+    changes = np.zeros(len(loose), np.bool_)
+    changes[1:] = (np.abs(edges[1:] - edges[:-1]) > _SAME).any(1)
+    return changes.tobytes()
 
 
 def _text(textpage: Handle, n: int, whole: bool) -> str:
@@ -120,10 +129,15 @@ class _Runs:
         self._origin = (ctypes.c_double * 2)()
         self._at_origin = ctypes.addressof(self._origin)
 
-    def find(self, text: str) -> list[Run]:
+    def find(self, text: str, shifts: bytes) -> list[Run]:
+        """The runs of a text. Letters of equal height on one line are one run even if objects change among them."""
         runs: list[Run] = []
         for found in _INK.finditer(text):
-            self._split(found.start(), found.end(), runs)
+            start, end = found.span()
+            if shifts.find(1, start + 1, end) < 0:
+                runs.append(self._run(start, end, native.char_object(self._textpage, start) or 0))
+            else:
+                self._split(start, end, runs)
         return runs
 
     def _split(self, start: int, end: int, runs: list[Run]) -> None:

@@ -20,7 +20,7 @@ def find_plain_marks(words: list[Word]) -> list[tuple[int, slice]]:
     glued = [
         (i, found)
         for i, word in enumerate(words)
-        if word.raw[-1:] and not word.is_mark and (found := _GLUED.fullmatch(word.raw))
+        if not word.raw.isalpha() and not word.is_mark and (found := _GLUED.fullmatch(word.raw))
     ]
     if not glued:
         return []

@@ -62,8 +62,9 @@ def split_marks(text: str, runs: list[Run]) -> list[Part]:
     for run in runs:
         piece = text[run.start : run.end]
         indices = list(range(run.start, run.end))
-        raised = run is not main and is_raised(run, main) and any(c.isalnum() for c in main_text)
-        if not raised or not reads_as_mark(piece, main_text):
+        raised = run is not main and is_raised(run, main) and main_text not in ("/", "⁄")
+        beside = "".join(text[i] for i in word) or main_text
+        if not raised or not reads_as_mark(piece, beside):
             word.extend(indices)
             continue
         while piece and piece[-1] in ",." and len(piece) > 1:  # a raised full stop belongs to nobody

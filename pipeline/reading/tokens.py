@@ -15,6 +15,8 @@ _TRACKED = 1.6
 """In letter-spaced text a gap ends a word only if it is so many times the usual gap between its letters."""
 _JOIN = 0.06
 """A space that PDFium put in by itself, over a gap smaller than this share of the font size, is none."""
+_CLOSING = ".,;:!?)]”"
+"""Signs that belong to the word before even where PDFium sees a new line, as it does behind a superscript."""
 _BACK = 0.6
 _OTHER_LINE = 0.65
 
@@ -68,8 +70,9 @@ def _cut(run: Run, breaks: bytes) -> list[Run]:
 def _breaks(characters: Characters) -> bytes:
     """For every character, 1 where a word begins with it, else 0."""
     runs = characters.runs
-    lengths = [r.end - r.start for r in runs]
-    index = np.concatenate([np.arange(r.start, r.end) for r in runs])
+    lengths = np.array([r.end - r.start for r in runs])
+    offsets = np.array([r.start for r in runs]) - np.cumsum(lengths) + lengths
+    index = np.arange(lengths.sum()) + np.repeat(offsets, lengths)
     size = np.repeat([max(r.style.size, 0.1) for r in runs], lengths)
     baseline = np.repeat([r.baseline for r in runs], lengths)
     begin, finish = _along(characters, index, np.repeat([r.style.angle for r in runs], lengths))
@@ -107,8 +110,11 @@ def _false_space(
     """White space without a glyph (PDFium gives it an empty box) between letters that stand together on one line."""
     result: npt.NDArray[np.bool_] = (np.diff(index) > 1) & (np.diff(index) <= 3) & (np.abs(gap) < _JOIN) & ~other_line
     for i in np.flatnonzero(result):
-        between = characters.boxes[int(index[i]) + 1 : int(index[i + 1])]
-        result[i] = bool((between[:, 0] == between[:, 2]).all() and (between[:, 1] == between[:, 3]).all())
+        before, after = int(index[i]), int(index[i + 1])
+        between = characters.boxes[before + 1 : after]
+        empty = (between[:, 0] == between[:, 2]).all() and (between[:, 1] == between[:, 3]).all()
+        one_space = characters.text[before + 1 : after] == " "
+        result[i] = bool(empty) and (one_space or characters.text[after] in _CLOSING)
     return result
 
 
