@@ -47,7 +47,7 @@ def find_grids(page: Page) -> list[Grid]:
             found.append(grid)
             held = {id(w) for cell in grid.cells for w in cell.words}
             taken |= {id(t) for t in free if id(t.word) in held}
-    rest = [t for t in tokens if id(t) not in taken and t.word.angle == turn.quarter]
+    rest = [t for t in tokens if id(t) not in taken and not t.turned]
     rules = _outside(rules, found)
     charts = [f for f in figures if not looks_filled(f, rules)]
     rest = [t for t in rest if not any(contains(f, t.middle) for f in charts)]

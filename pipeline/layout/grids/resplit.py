@@ -30,7 +30,7 @@ def _cuts(drawn: Sketch, r: int) -> list[float]:
     """
     owners = drawn.owner[r]
     tokens: list[Token] = [t for value in set(owners) for t in drawn.tokens.get(value, [])]
-    lines = text_lines(t for t in tokens if not t.word.angle)
+    lines = text_lines(t for t in tokens if not t.turned)
     if len(lines) < 3:
         return []
     placed: list[PlacedLine] = []

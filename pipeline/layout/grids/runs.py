@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from pipeline.layout.grids.bars import Bars
 from pipeline.layout.grids.tokens import TextLine
@@ -47,9 +48,7 @@ def find_runs(lines: Sequence[TextLine], groups: Sequence[Bars]) -> list[Run]:
     for line in lines:
         bars = next((g for g in groups if g.holds(line)), None)
         last = waiting[-1] if waiting else run.lines[-1] if run.lines else None
-        near = last is not None and line.base - last.base <= (_VERY_FAR if _alike(line, last) else _FAR) * max(
-            line.size, last.size
-        )
+        near = last is not None and _is_near(line, last, run)
         multi = len(line.chunks) > 1
         if bars is not None and run.bars is bars:
             run.lines += [*waiting, line]
@@ -72,6 +71,15 @@ def find_runs(lines: Sequence[TextLine], groups: Sequence[Bars]) -> list[Run]:
                 close()
     close()
     return runs
+
+
+def _is_near(line: TextLine, last: TextLine, run: Run) -> bool:
+    """Whether a line follows the one before closely enough to be of one run with it."""
+    step, size = line.base - last.base, max(line.size, last.size)
+    if step <= (_VERY_FAR if _alike(line, last) else _FAR) * size:
+        return True
+    multi = [m.base for m in run.lines if len(m.chunks) > 2]
+    return step <= _VERY_FAR * size and step <= max((b - a for a, b in pairwise(multi)), default=0.0)
 
 
 def _may_belong(line: TextLine, last: TextLine | None, run: Run) -> bool:

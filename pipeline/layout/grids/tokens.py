@@ -27,7 +27,10 @@ _VALUE = re.compile(
 
 @dataclass(slots=True, eq=False)
 class Token:
-    """A word in upright coordinates. ``base`` is its baseline; ``size`` never 0."""
+    """A word in upright coordinates. ``base`` is its baseline; ``size`` never 0.
+
+    ``turned`` is the angle, clockwise, at which the word still stands in these coordinates.
+    """
 
     x0: float
     top: float
@@ -35,6 +38,7 @@ class Token:
     bottom: float
     size: float
     word: Word
+    turned: int = 0
 
     @property
     def base(self) -> float:
@@ -141,8 +145,8 @@ def text_lines(tokens: Iterable[Token]) -> list[TextLine]:
 
 def reading_order(tokens: Sequence[Token]) -> list[Word]:
     """The words of one cell, line by line; words that stand turned are read along their own direction."""
-    upright = [t for t in tokens if not t.word.angle]
-    turned = [t for t in tokens if t.word.angle]
+    upright = [t for t in tokens if not t.turned]
+    turned = [t for t in tokens if t.turned]
     words = [t.word for line in text_lines(upright) for t in line.tokens]
-    turned.sort(key=lambda t: (round(t.x0), -t.bottom) if t.word.angle == 270 else (-round(t.x1), t.top))
+    turned.sort(key=lambda t: (round(t.x0), -t.bottom) if t.turned == 270 else (-round(t.x1), t.top))
     return words + [t.word for t in turned]

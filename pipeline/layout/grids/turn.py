@@ -47,7 +47,7 @@ class Turn:
         """A word in upright coordinates."""
         x0, top, x1, bottom = self.upright(word.bbox)
         size = word.size if word.size > 1 else max(1.0, 0.8 * (bottom - top))
-        return Token(x0, top, x1, bottom, size, word)
+        return Token(x0, top, x1, bottom, size, word, (word.angle - self.quarter) % 360)
 
     def shapes(self, shapes: Iterable[Shape]) -> Iterator[Shape]:
         """The shapes in upright coordinates."""
