@@ -96,7 +96,7 @@ class _Decider:
         match, around = self.found[i], self.around[i]
         if match.readings[0].kind != "country" or match.end == match.name_end:
             return False
-        return around.after[:1].isupper() or self.text[match.end :].lstrip().startswith("kommuner och ")
+        return around.after[:1].isupper() or self.text.startswith(" kommuner och ", match.end)
 
     def _of_kind(self, i: int) -> list[Reading]:
         """The readings that the head words allow."""
@@ -129,7 +129,7 @@ class _Decider:
         for j in range(i, len(self.found)):
             if self.chain[j] != self.chain[i]:
                 return False
-            if self.found[j].readings[0].kind == "county" and self.text[: self.found[j].end].endswith(" län"):
+            if self.found[j].readings[0].kind == "county" and self.text.endswith(" län", 0, self.found[j].end):
                 return j > i
             if self._county(j) is None or self.around[j].role("municipality_after"):
                 return False

@@ -96,6 +96,10 @@ def _spell(name: str, reading: Reading, independent: frozenset[str]) -> Iterator
     apart = joined(name) and all(p in independent for p in parts(name))
     if apart and reading.rank == FUTURE:
         return
+    if joined(name) and len(parts(name)) == 2 and reading.kind == "district" and reading.rank <= RECENT:
+        first, second = name.split("-")
+        for joint in "-/":  # "Kista/Rinkeby" for Rinkeby-Kista
+            yield f"{second[:1].upper()}{second[1:]}{joint}{first}", replace(reading, origin="variant"), True
     variants = reading.kind not in {"county", "region"} and not (apart and reading.rank == PAST)
     for text, is_name in spellings(name, variants):
         origin = reading.origin if is_name or reading.origin == "alias" else "variant"

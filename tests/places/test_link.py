@@ -24,6 +24,8 @@ def ids(text: str, on: date = Y2014) -> list[str | None]:
         ("Sigtuna/ Upplands-Väsby/Upplands Bro", Y2014, ["SE-0191", "SE-0114", "SE-0139"]),
         ("Bromma-Kungsholmen delar en grupp.", Y2014, ["SE-0180-bromma", "SE-0180-kungsholmen"]),
         ("Enskede – Årsta –\nVantörs sdf", Y2014, ["SE-0180-enskede-arsta-vantor"]),
+        ("Liljeholmen/Hägersten lämnade två svar.", Y2014, ["SE-0180-hagersten-liljeholmen"]),
+        ("Liljeholmen/Hägersten lämnade två svar.", Y2004, ["SE-0180-liljeholmen", "SE-0180-hagersten"]),
         ("Järva och Norra innerstaden är nya.", Y2024, ["SE-0180-jarva", "SE-0180-norra-innerstaden"]),
         ("Älvsjö stadsdelsnämnd svarade.", Y2020, ["SE-0180-alvsjo"]),
         ("Skolan ligger i Älvsjö.", Y2024, ["SE-0180-loc-alvsjo"]),
