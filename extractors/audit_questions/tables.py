@@ -10,7 +10,7 @@ from pipeline.geometry import BBox, union
 
 def from_table(table: Table, group: int) -> list[Question]:
     """The questions of a table with their answers; none where it is no table of questions."""
-    column, first = _question_column(table)
+    column, first, named = _question_column(table)
     if column is None:
         return []
     found: list[Question] = []
@@ -19,6 +19,9 @@ def from_table(table: Table, group: int) -> list[Question]:
         cell = next((c for c in table.cells if c.row == row and c.col == column), None)
         answer = " ".join(c.text for c in _row(table, row) if c.col != column and not _is_number(c, column)).strip()
         phrases = questions_in(cell.text, must_ask=False) if cell else []
+        if named and cell and not phrases and len(cell.text.split()) >= 3:
+            # What is asked may be put as a statement: "Nämnden har riktlinjer".
+            phrases = [Phrase(0, len(cell.text), cell.text)]
         if cell is None or not phrases:
             # An answer that runs on in a row of its own, behind a page break.
             for question in last:
@@ -37,13 +40,13 @@ def from_table(table: Table, group: int) -> list[Question]:
     return found
 
 
-def _question_column(table: Table) -> tuple[int | None, int]:
-    """The column of questions and the first row of them: its header says so, or most of its cells ask.
+def _question_column(table: Table) -> tuple[int | None, int, bool]:
+    """The column of questions, the first row of them, and whether a header names it; else most of its cells ask.
 
     A table of words alone may show no header by its look; then its first row is tried.
     """
     if table.n_cols < 2:
-        return None, 0
+        return None, 0, False
     for cell in table.cells:
         low = cell.text.lower()
         is_header = cell.row < max(1, table.n_header_rows) and len(low.split()) <= 6 and not low.endswith("?")
@@ -51,13 +54,13 @@ def _question_column(table: Table) -> tuple[int | None, int]:
             body = _column(table, cell.col, cell.row + 1)
             answered = sum(1 for c in body if _answers(table, c))
             if body and answered * 2 >= len(body):
-                return cell.col, max(table.n_header_rows, cell.row + 1)
+                return cell.col, max(table.n_header_rows, cell.row + 1), True
     for col in range(min(2, table.n_cols - 1)):
         body = _column(table, col, 0)
         asking = [c for c in body if c.text.rstrip(' ”"').endswith("?")]
         if len(asking) >= 2 and len(asking) * 3 >= len(body) * 2 and any(_answers(table, c) for c in asking):
-            return col, table.n_header_rows
-    return None, 0
+            return col, table.n_header_rows, False
+    return None, 0, False
 
 
 def _column(table: Table, col: int, first: int) -> list[Cell]:

@@ -6,7 +6,7 @@ from pipeline.document import Span
 
 _ABBREVIATIONS = re.compile(
     r"^\W*(?:(?:bl|t|d|f|m|o|s|e|kl|kap|nr|st|ca|resp|inkl|exkl|jfr|dnr|tel|bil|forts|osv|etc|mfl|fr|dvs|ev|alt|sid|sk|tex|mm|"
-    r"jan|feb|mar|apr|jun|jul|aug|sept|okt|nov|dec|milj|mdkr|kr|tr)|[^\W\d])\.$",
+    r"jan|feb|mar|apr|jun|jul|aug|sept|okt|nov|dec|milj|mdkr|kr|tr)|[^\W\d]|\w{1,3}(?:\.\w{1,3})+)\.$",
     re.IGNORECASE,
 )
 _END = re.compile(r"[.!?…](?:[”\"’')]|\d{1,2}(?=\s))?(?=\s+[”\"A-ZÅÄÖ0-9•(]|\s*$)")

@@ -31,7 +31,7 @@ def statements(unit: Unit, family: str, section: Lead | None) -> list[Statement]
         lead, formal = _of(text, family, section)
         if lead:
             to = lead.addressees or (section.addressees if section and section.kind == lead.kind else [])
-            found.append(Statement(lead.kind, text, span, to, unit.heading, formal=formal))
+            found.append(Statement(lead.kind, text, span, to, unit.heading, formal=formal, is_sentence=True))
     return found
 
 

@@ -42,5 +42,9 @@ def same(a: Statement, b: Statement) -> bool:
     one, other = core(a.text), core(b.text)
     if fuzz.ratio(one, other) >= 86:
         return True
+    if a.kind == "recommendation" and a.is_sentence != b.is_sentence:
+        # A sentence may sum up several items of a list.
+        item, sentence = (other, one) if a.is_sentence else (one, other)
+        return len(item) >= 25 and len(item) <= len(sentence) + 5 and fuzz.partial_ratio(item, sentence) >= 88
     short, long = sorted((one, other), key=len)
     return len(short) >= 40 and len(short) >= 0.6 * len(long) and fuzz.partial_ratio(short, long) >= 95

@@ -21,6 +21,7 @@ class Statement:
     heading: str | None = None
     theme: str | None = None
     formal: bool = True
+    is_sentence: bool = False  # of running text
     page: int | None = None
     bbox: BBox | None = None
     quote: str | None = None
