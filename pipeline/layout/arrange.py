@@ -56,7 +56,7 @@ def _build(laid: list[Laid], look: Typography) -> None:
                 column.right = max(column.right, min(rights, item.page.width))
             lines = across(column.fragments, item.contents)
             mark_drawn(lines, item.page)
-            cut = footnote_start(lines, look, rules)
+            cut = footnote_start(lines, look, rules, item.noisy)
             item.columns.append(_drafts(lines[:cut], column, item, paragraphs))
             item.notes.extend(_notes(lines[cut:], column, item.page.number))
         for drafts in item.columns:
@@ -95,7 +95,7 @@ def _drafts(lines: list[Fragment], column: Column, item: Laid, paragraphs: Parag
         if line.group is None and not is_contents:
             run.append(line)
             continue
-        out.extend(paragraphs.build(run, column, number))
+        out.extend(paragraphs.build(run, column, number, item.noisy))
         run = []
         if is_contents:
             out.append(Draft([line], BlockKind.CONTENTS, number, line.x0, column.right))
@@ -105,7 +105,7 @@ def _drafts(lines: list[Fragment], column: Column, item: Laid, paragraphs: Parag
             out.extend(_cells(line.group, number))
         elif isinstance(line.group, Boxed):
             out.extend(_boxed(line.group, number, paragraphs))
-    out.extend(paragraphs.build(run, column, number))
+    out.extend(paragraphs.build(run, column, number, item.noisy))
     return out
 
 

@@ -45,8 +45,7 @@ class Draft:
 
 def ends_sentence(line: Fragment) -> bool:
     """Whether a line ends with a full stop or the like, footnote marks aside."""
-    words = [w for w in line.words if not w.is_mark]
-    last = words[-1].raw if words else ""
+    last = next((w.raw for w in reversed(line.words) if not w.is_mark), "")
     return last.endswith(SENTENCE_ENDS) and last.lower().strip("()") not in abbreviations()
 
 

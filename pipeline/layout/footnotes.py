@@ -14,14 +14,14 @@ SMALL_IN_SCANS = 0.87
 MAX_LINES = 40
 
 
-def footnote_start(lines: list[Fragment], look: Typography, rules: list[Shape]) -> int:
+def footnote_start(lines: list[Fragment], look: Typography, rules: list[Shape], noisy: bool) -> int:
     """Index of the line where the footnotes of a column begin; ``len(lines)`` where it has none.
 
     ``lines`` run top down. They begin at the first small line with a mark, or under a short rule, after which no line
     of ordinary text follows but the continuation of a footnote (a second line may be set in the ordinary size).
     """
     start = len(lines)
-    small = (SMALL if look.weights else SMALL_IN_SCANS) * look.size
+    small = (SMALL_IN_SCANS if noisy or not look.weights else SMALL) * look.size
     for i in range(len(lines) - 1, max(-1, len(lines) - MAX_LINES), -1):
         line = lines[i]
         if line.group is not None or not line.words:

@@ -15,6 +15,7 @@ def join_over_breaks(columns: list[list[Draft]]) -> list[list[Draft]]:
     """
     tail: Draft | None = None
     crossed = True
+    caption: Draft | None = None
     out: list[list[Draft]] = []
     for drafts in columns:
         kept: list[Draft] = []
@@ -23,6 +24,10 @@ def join_over_breaks(columns: list[list[Draft]]) -> list[list[Draft]]:
             if draft.kind in _BETWEEN or draft.aside:
                 crossed = True
                 kept.append(draft)
+                continue
+            if caption is not None and not kept and draft.kind is BlockKind.PARAGRAPH and goes_on(caption, draft):
+                caption.lines.extend(draft.lines)
+                caption = None
                 continue
             if tail is not None and crossed and draft.kind is BlockKind.PARAGRAPH and goes_on(tail, draft):
                 tail.lines.extend(draft.lines)
@@ -33,6 +38,8 @@ def join_over_breaks(columns: list[list[Draft]]) -> list[list[Draft]]:
             tail = draft if draft.kind in _FLOW else None
             crossed = False
             kept.append(draft)
+        last = drafts[-1] if drafts else None
+        caption = last if last is not None and last.kind is BlockKind.CAPTION else None
         out.append(kept)
     return out
 
@@ -40,7 +47,7 @@ def join_over_breaks(columns: list[list[Draft]]) -> list[list[Draft]]:
 def goes_on(tail: Draft, head: Draft) -> bool:
     """Whether the sentence at the end of ``tail`` goes on with ``head``."""
     last, first = tail.lines[-1], head.lines[0]
-    if head.marker is not None or abs(last.size - first.size) > 0.1 * max(last.size, first.size):
+    if head.marker is not None or abs(last.size - first.size) > 0.15 * max(last.size, first.size):
         return False
     if tail.kind is BlockKind.PARAGRAPH and last.bold != first.bold and len(tail.lines) == 1:
         return False

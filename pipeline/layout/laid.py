@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from pipeline.document import BlockKind, Page
+from pipeline.document import BlockKind, Page, TextSource
 from pipeline.layout.drafts import Draft
 from pipeline.layout.lines import Fragment
 
@@ -18,3 +18,8 @@ class Laid:
     turned: list[Fragment] = field(default_factory=list)
     columns: list[list[Draft]] = field(default_factory=list)
     notes: list[Draft] = field(default_factory=list)
+
+    @property
+    def noisy(self) -> bool:
+        """Whether the sizes and weights of its words were measured in a picture."""
+        return self.page.text_source is not TextSource.TEXT_LAYER

@@ -32,6 +32,7 @@ class Fragment:
     italic: bool = False
     group: object = None
     bullet: bool = False
+    _raw: str = ""
 
     @property
     def bbox(self) -> BBox:
@@ -41,7 +42,9 @@ class Fragment:
     @property
     def raw(self) -> str:
         """The words as read, single-spaced."""
-        return " ".join(w.raw for w in self.words)
+        if not self._raw:
+            self._raw = " ".join([w.raw for w in self.words])
+        return self._raw
 
 
 def placeholder(box: BBox, group: object) -> Fragment:
@@ -58,12 +61,21 @@ def fragments(words: Iterable[Word]) -> list[Fragment]:
     """Gather upright words into fragments, whatever order they come in."""
     pieces: list[list[Word]] = []
     last: Word | None = None
-    for word in words:
-        if last is not None and _adjoins(last.bbox, word.bbox, em(word)) and not _unlike(last, word):
+    right = above = below = 0.0
+    for word in words:  # written out for speed: this loop sees every word of the document
+        x0, top, x1, bottom = word.bbox
+        size = word.size or max(1.0, bottom - top)
+        overlap = (below if below < bottom else bottom) - (above if above > top else top)
+        if (
+            last is not None
+            and -0.5 * size < x0 - right < WIDE_GAP * size
+            and (overlap > 0.5 * (below - above) or overlap > 0.5 * (bottom - top))
+            and (word.size == last.size or not _unlike(last, word))
+        ):
             pieces[-1].append(word)
         else:
             pieces.append([word])
-        last = word
+        last, right, above, below = word, x1, top, bottom
     out = [_measured(piece) for piece in _merged(pieces)]
     for fragment in out:
         _style(fragment)
@@ -129,6 +141,11 @@ def joined(parts: list[Fragment]) -> Fragment:
 
 def _style(line: Fragment) -> None:
     """Measure size and weight, without footnote marks and bullets."""
+    first = line.words[0]
+    if first.size and all(w.size == first.size and w.bold == first.bold for w in line.words):
+        line.size, line.bold = round(first.size, 1), first.bold
+        line.italic = first.italic and all(w.italic for w in line.words)
+        return
     words = [w for w in line.words if not w.is_mark and w.raw[:1].isalnum()] or line.words
     by_size: dict[float, int] = defaultdict(int)
     for word in words:

@@ -28,9 +28,14 @@ class Paragraphs:
     def __init__(self, look: Typography) -> None:
         self._look = look
         self._numbering: dict[int, Marker] = {}
+        self._slack = 0.08
 
-    def build(self, lines: list[Fragment], column: Column, page: int) -> list[Draft]:
-        """The drafts of lines that stand below one another in a column of ordinary text."""
+    def build(self, lines: list[Fragment], column: Column, page: int, noisy: bool = False) -> list[Draft]:
+        """The drafts of lines that stand below one another in a column of ordinary text.
+
+        ``noisy`` tells that sizes and weights were measured in a picture.
+        """
+        self._slack = 0.22 if noisy or not self._look.weights else 0.08
         out: list[Draft] = []
         pitch = _pitch(lines) or self._look.leading
         for i, line in enumerate(lines):
@@ -38,7 +43,7 @@ class Paragraphs:
             alone = not beside and not (i + 1 < len(lines) and _beside(line, lines[i + 1]))
             last = out[-1] if out else None
             step = self._step(last, line, pitch) if last else 9.0
-            mark = self._accepted(line, last, step)
+            mark = self._accepted(line, last, step) or _leading(lines, i)
             if last and not beside and mark is None and self._belongs(last, line, step):
                 last.lines.append(line)
                 last.pace = step
@@ -132,8 +137,7 @@ class Paragraphs:
 
     def _same_style(self, draft: Draft, line: Fragment, goes_on: bool) -> bool:
         above = draft.lines[-1]
-        slack = 0.08 if self._look.weights else 0.25
-        if abs(above.size - line.size) > slack * max(above.size, line.size):
+        if abs(above.size - line.size) > self._slack * max(above.size, line.size):
             return False
         if above.bold == line.bold or goes_on:
             return True
@@ -169,6 +173,19 @@ class Paragraphs:
         if len(draft.lines) == 1:
             return line.x0 - first.x0 < slack or must_go_on
         return abs(line.x0 - draft.left) < slack or must_go_on
+
+
+def _leading(lines: list[Fragment], i: int) -> Marker | None:
+    """The number of a line that is no sure marker by itself, if one of the next lines counts on from it below."""
+    line = lines[i]
+    mark = marker(line) or spaced_number(line)
+    if mark is None or mark.kind not in {"number", "letter", "roman", "bare"}:
+        return None
+    for other in lines[i + 1 : i + 4]:
+        following = marker(other)
+        if following is not None and following.value == mark.value + 1 and abs(other.x0 - line.x0) < line.size:
+            return mark if mark.kind in {following.kind, "bare"} else None
+    return None
 
 
 def _place(line: Fragment) -> int:

@@ -14,7 +14,8 @@ from pipeline.settings import Settings
 def laid_out(path, scan=False):
     """A document read and laid out, not cleaned; the cleaned text of each word is its raw text.
 
-    As a ``scan`` its words know no weight and only about their size, have tight boxes that jitter, and lie on a slightly turned page.
+    As a ``scan`` its words know no weight and only about their size, have tight boxes that jitter, and lie on a
+    slightly turned page.
     """
     document = Document("0" * 16, path.name, "0" * 64, path.stat().st_size)
     document.pages = list(read_pages(path, Settings(), document.problems))
@@ -29,7 +30,7 @@ def laid_out(path, scan=False):
 
 
 def _scanned(page):
-    chance = random.Random(page.number)
+    chance = random.Random(page.number)  # noqa: S311 - noise, no secret
     page.text_source = TextSource.OCR
     page.shapes = []
     for word in page.words:
@@ -39,7 +40,7 @@ def _scanned(page):
         down = 0.06 if any(c in "gjpqy,;" for c in word.raw) else 0.22
         tilt = 0.006 * (x0 - 300) + chance.uniform(-0.4, 0.4)
         word.bbox = (x0 + chance.uniform(-0.4, 0.4), top + up * size + tilt, x1, bottom - down * size + tilt)
-        noise = random.Random(round(word.bbox[3] / 3)).uniform(0.95, 1.05)
+        noise = random.Random(round(word.bbox[3] / 3)).uniform(0.95, 1.05)  # noqa: S311 - noise, no secret
         word.size, word.font, word.bold, word.italic = round(2 * noise * word.size) / 2, "", False, False
 
 

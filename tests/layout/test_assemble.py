@@ -99,7 +99,8 @@ def test_spans_lead_back_to_boxes_and_raw_words(document, data):
         for page, (x0, top, x1, bottom) in span.boxes.items():
             for word in printed:
                 if word.page == page:
-                    assert x0 <= word.bbox[0] and word.bbox[2] <= x1 and top <= word.bbox[1] and word.bbox[3] <= bottom
+                    assert x0 <= word.bbox[0] <= word.bbox[2] <= x1
+                    assert top <= word.bbox[1] <= word.bbox[3] <= bottom
         begin, stop = span.page_range
         assert document.page(span.page).text[begin:stop].split()[:1] == span.text.split()[:1] or span.text[:1] in " \n"
 
