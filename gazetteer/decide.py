@@ -40,6 +40,7 @@ class _Decider:
         self.text = text
         self.found = found
         self.on = on
+        self.counties = {p.name.removesuffix(" län"): p for p in gazetteer().counties if p.valid(on)}
         self.around = [look_around(text, m) for m in found]
         self.chain = chains(text, found)
         self.clash = [self._clash(m) for m in found]
@@ -119,10 +120,8 @@ class _Decider:
         """The county that the name, with "län" set behind it, would name; an office may leave out the genitive -s."""
         surface = self.text[self.found[i].start : self.found[i].end]
         stems = [surface, surface + "s"] if self.around[i].role("county_before") else [surface]
-        for place in gazetteer().on(self.on):
-            if place.kind == "county" and place.name.removesuffix(" län") in stems:
-                return Reading(place.place_id, place.name, "county", VALID, "variant")
-        return None
+        place = next((self.counties[s] for s in stems if s in self.counties), None)
+        return Reading(place.place_id, place.name, "county", VALID, "variant") if place else None
 
     def _in_county_list(self, i: int) -> bool:
         """Whether a list of such names goes on to a county: "Stockholms, Kalmar och Uppsala län"."""

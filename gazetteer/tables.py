@@ -112,6 +112,11 @@ class Gazetteer:
         return tuple(sorted(rows, key=lambda p: (p.place_id, p.valid_from or date.min)))
 
     @cached_property
+    def counties(self) -> tuple[Place, ...]:
+        """Every county and period."""
+        return tuple(p for p in self.places if p.kind == "county")
+
+    @cached_property
     def changes(self) -> tuple[Change, ...]:
         """Every change, by date."""
         rows = read_rows("place_changes.csv")
