@@ -1,7 +1,7 @@
 """Measures the cleaner. Run ``python benchmarks/cleaning.py [SHARED_FOLDER]``; prints one ratio a line.
 
-The folder holds ``source_texts``, ``ocr_pairs``, ``archive`` and ``real``; by default it is the folder ``shared`` beside
-the repository. Without it only the speed is measured, on words of the lexicon.
+The folder holds ``source_texts``, ``ocr_pairs``, ``archive`` and ``real``; by default it is ``shared`` beside the
+repository. Without it only the start-up is measured.
 """
 
 import csv

@@ -42,6 +42,30 @@ class Channel:
                 costs[confusion] = max(1.0, costs[confusion] - gain)
         return Channel(costs)
 
+    def cost(self, clean: str, noisy: str, most: int = MAX_CONFUSIONS) -> float:
+        """The least cost at which ``noisy`` comes from ``clean`` by at most ``most`` confusions; infinite if none."""
+        best: dict[tuple[int, int, int], float] = {(0, 0, 0): 0.0}
+        least = math.inf
+        frontier = [(0, 0, 0)]
+        while frontier:
+            state = heapq.heappop(frontier)  # states come in the order of the clean word's letters
+            i, j, n = state
+            so_far = best[state]
+            if i == len(clean) and j == len(noisy):
+                least = min(least, so_far)
+            steps = [(i + 1, j + 1, n, 0.0)] if i < len(clean) and j < len(noisy) and clean[i] == noisy[j] else []
+            if n < most:
+                for length in range(1, self.longest + 1):
+                    for part, extra in self.by_noisy.get(noisy[j : j + length], ()) if j + length <= len(noisy) else ():
+                        if clean.startswith(part, i):
+                            steps.append((i + len(part), j + length, n + 1, extra))
+            for a, b, m, extra in steps:
+                if so_far + extra < best.get((a, b, m), math.inf):
+                    if (a, b, m) not in best:
+                        heapq.heappush(frontier, (a, b, m))
+                    best[a, b, m] = so_far + extra
+        return least
+
     def originals(self, noisy: str, max_cost: float = MAX_COST) -> Iterator[tuple[str, float, tuple[Confusion, ...]]]:
         """Clean strings that may lie behind ``noisy``, cheapest first: string, cost, confusions used.
 

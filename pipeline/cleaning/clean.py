@@ -17,6 +17,9 @@ from pipeline.cleaning.triage import Care, care_for, engine_family
 from pipeline.document import Block, Document, Edit, EditKind, Page, TextSource
 from pipeline.settings import Settings
 
+_TRAPS = 0.3
+"""Page noise from which words that the dictionary knows may be errors."""
+
 
 def clean(document: Document, settings: Settings) -> None:
     """Set the cleaned text of every word, mend line-end hyphens and OCR errors, and rate every page's quality.
@@ -48,12 +51,17 @@ def _mend(document: Document, settings: Settings, locked: frozenset[int]) -> Non
     if not cares:
         return
     evidence = gather(runs(document.blocks))
+    for block, run in zip(document.blocks, runs(document.blocks), strict=True):
+        if block.page in cares:
+            _mend_spaces(block, run, evidence, locked)
     _mend_spelling(document, cares, evidence, locked)
     for block, run in zip(document.blocks, runs(document.blocks), strict=True):
         page = document.page(block.page)
-        if page.number in cares:
-            scan = page.text_source is not TextSource.TEXT_LAYER or settings.force_clean
-            _mend_around(block, run, evidence, locked, channel(engine_family(page)) if scan else None)
+        care = cares.get(page.number)
+        if care is None:
+            continue
+        if page.text_source is not TextSource.TEXT_LAYER or settings.force_clean:
+            _mend_scanned(block, run, evidence, locked, channel(engine_family(page)) if care.noise >= _TRAPS else None)
     for number in cares:
         if document.page(number).text_source is not TextSource.TEXT_LAYER:
             drop_logos(document.page(number), evidence)
@@ -71,15 +79,18 @@ def _mend_spelling(document: Document, cares: dict[int, Care], evidence: Evidenc
             speller.mend(suspect)
 
 
-def _mend_around(block: Block, run: Run, evidence: Evidence, locked: frozenset[int], scanned: Channel | None) -> None:
-    """Mend what needs neighbours: lone letters, signs, rare words (on scans only) and spaces."""
+def _mend_spaces(block: Block, run: Run, evidence: Evidence, locked: frozenset[int]) -> None:
     free = [w for w in run if id(w) not in locked]
-    untouched = len(free) == len(run)
-    if scanned:
-        if untouched:
-            lone_letters(run, block.lines)
-        mend_symbols(free)
-        rare_words(free, scanned, evidence)
     split_words(free, evidence)
-    if untouched:
+    if len(free) == len(run):
         join_words(block.lines, evidence)
+
+
+def _mend_scanned(block: Block, run: Run, evidence: Evidence, locked: frozenset[int], noisy: Channel | None) -> None:
+    """Mend what only scans have: lone letters, signs, and, with the channel of a noisy page, rare words."""
+    free = [w for w in run if id(w) not in locked]
+    if len(free) == len(run):
+        lone_letters(run, block.lines)
+    mend_symbols(free)
+    if noisy:
+        rare_words(free, noisy, evidence)

@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from itertools import pairwise
 
-from pipeline.cleaning.evidence import Run, gather, runs
+from pipeline.cleaning.evidence import Run, count_forms, runs
 from pipeline.cleaning.hyphens import Hyphen, breaks_word, decide, join
 from pipeline.cleaning.tokens import split_core
 from pipeline.document import Block, Document, Edit, EditKind, Word
@@ -23,7 +23,7 @@ class _Forms:
 
     def __call__(self) -> Counter[str]:
         if self._counts is None:
-            self._counts = gather(self._runs, self._ends).forms
+            self._counts = count_forms(self._runs, self._ends)
         return self._counts
 
 

@@ -16,7 +16,7 @@ from pipeline.cleaning.evidence import Evidence
 from pipeline.cleaning.letters import log_likelihood, possible
 from pipeline.cleaning.near import near
 from pipeline.cleaning.tokens import shape
-from pipeline.cleaning.vocabulary import in_vocabulary
+from pipeline.cleaning.vocabulary import in_vocabulary, recognised
 from pipeline.lexicon import frequency, known
 
 _OWN_WORDS = 0.3  # share of a text that repeats its own words
@@ -26,6 +26,7 @@ _LISTED_UNKNOWN = 0.3  # share of a corpus word's uses that are right where huns
 _AS_TITLE = {"lower": 0.02, "lower start": 0.95, "title": 0.02, "start": 0.3}
 """Share of ordinary words with a capital, by position."""
 _SHORT = 3
+_REPEATED = 2  # times that a word nobody knows must outnumber another to be its original
 _SHORT_FREQUENCY = 3e-4
 _PAIR_BONUS = 1.5  # nats for a neighbour that the candidate also has elsewhere in the document
 _MAX_CHECKS = 150
@@ -136,7 +137,7 @@ def _candidate(
     text: str, cost: float, used: tuple[Confusion, ...], word: str, setting: Setting, evidence: Evidence
 ) -> Candidate | None:
     in_document = evidence.forms[text.lower()]
-    if not (known(text) or in_vocabulary(text)):
+    if not recognised(text) and in_document < _REPEATED * max(1, evidence.forms[word.lower()]):
         return None
     common = frequency(text)
     if len(word) <= _SHORT and common < _SHORT_FREQUENCY and in_document < 3:

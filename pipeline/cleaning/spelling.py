@@ -116,7 +116,7 @@ def is_suspicious(part: str) -> bool:
         marks = part.count("|")
         if part[-1].isdigit() and recognised(part.rstrip("0123456789")):
             return False  # a footnote mark
-        return digits + marks <= 2 and letters >= _LEAST_LENGTH and letters >= len(part) - 3
+        return 1 <= digits + marks <= 2 and letters >= _LEAST_LENGTH and letters >= len(part) - 3
     return form in ("lower", "title")
 
 

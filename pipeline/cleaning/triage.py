@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from pipeline.cleaning.tokens import parts, split_core
 from pipeline.cleaning.vocabulary import recognised
@@ -24,13 +25,16 @@ _QUIETEST = 0.15
 
 def reject_rate(words: Iterable[Word]) -> tuple[float, int]:
     """The share of small-lettered words of four letters or more that nobody knows, and how many there are."""
-    n = bad = 0
-    for word in words:
-        core = split_core(word.text)[1]
-        if len(core) > 3 and core.islower() and core[0].isalpha():
-            n += 1
-            bad += not (recognised(core) or all(recognised(p) for p in parts(core)[::2] if p))
-    return (bad / n if n else 0.0), n
+    verdicts = [v for v in (_rejected(word.text) for word in words) if v is not None]
+    return (sum(verdicts) / len(verdicts) if verdicts else 0.0), len(verdicts)
+
+
+@lru_cache(maxsize=200_000)
+def _rejected(token: str) -> bool | None:
+    core = split_core(token)[1]
+    if len(core) < 4 or not core.islower() or not core[0].isalpha():
+        return None
+    return not (recognised(core) or all(recognised(p) for p in parts(core)[::2] if p))
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +55,7 @@ def care_for(page: Page, settings: Settings) -> Care | None:
         return None
     if not scan and not settings.force_clean and (rate < _NOISY_LAYER or n < _FEWEST):
         return None
-    noise = min(2.0, max(_QUIETEST, (rate * n + 0.5) / ((n + 20) * _AVERAGE)))
+    noise = min(2.0, max(_QUIETEST, (rate * n + 0.2) / ((n + 20) * _AVERAGE)))
     threshold = settings.clean_threshold
     return Care(round(noise, 1), max(threshold, _POOR_THRESHOLD) if rate > POOR else threshold)
 
