@@ -34,6 +34,8 @@ def _grid(run: Run, rules: Rules) -> Grid | None:
     if len(columns) < 2:
         return None
     lines = [place(line, columns) for line in run.lines]
+    if _strays(lines):
+        return _grid(Run(run.lines[:-1], [], run.bars), rules) if len(lines) > 2 else None
     lines += [place(line, columns) for line in _tail(run, lines, columns)]
     lines = resolve_spans(_trim(lines), columns)
     if len(lines) < 2:
@@ -45,6 +47,12 @@ def _grid(run: Run, rules: Rules) -> Grid | None:
     if sure == 0.0 or looks_drawn(box, rules):
         return None
     return _build(rows, columns, box, sure)
+
+
+def _strays(lines: Sequence[PlacedLine]) -> bool:
+    """Whether the last line makes a column of its own: a line of stretched prose after the table."""
+    others = {p.first for line in lines[:-1] for p in line.pieces if p.first == p.last}
+    return any(p.first == p.last and p.first not in others for p in lines[-1].pieces)
 
 
 def _row_bars(rules: Rules, box: BBox, size: float) -> list[float]:

@@ -84,7 +84,10 @@ def _is_prose(lines: Sequence[TextLine]) -> bool:
 
 
 def _begin_together(left: Sequence[TextLine], right: Sequence[TextLine]) -> bool:
-    starts = _starts(left), _starts(right)
+    """Whether paragraphs begin at one height on both sides, where both sides hold text."""
+    top = max(left[0].base, right[0].base) + 2
+    bottom = min(left[-1].base, right[-1].base) + 2
+    starts = [[y for y in _starts(side) if top < y < bottom] for side in (left, right)]
     if min(len(starts[0]), len(starts[1])) < 2:
         return False
     shared = sum(1 for y in starts[0] if any(abs(y - z) <= 2 for z in starts[1]))
@@ -97,4 +100,4 @@ def _starts(lines: Sequence[TextLine]) -> list[float]:
     if not pitches:
         return []
     usual = sorted(pitches)[len(pitches) // 4]
-    return [b.base for p, b in zip(pitches, lines[1:], strict=False) if p > 1.2 * usual]
+    return [b.base for p, b in zip(pitches, lines[1:], strict=False) if p > 1.08 * usual]

@@ -60,7 +60,7 @@ def find_runs(lines: Sequence[TextLine], groups: Sequence[Bars]) -> list[Run]:
             waiting = []
             run.bars = bars
         elif multi:
-            if run.lines and not near:
+            if run.lines and (not near or (run.bars is not None and not _conforms(line, run))):
                 close()
             run.lines += [*waiting, line] if run.lines else [line]
             waiting = []
@@ -80,6 +80,18 @@ def _is_near(line: TextLine, last: TextLine, run: Run) -> bool:
         return True
     multi = [m.base for m in run.lines if len(m.chunks) > 2]
     return step <= _VERY_FAR * size and step <= max((b - a for a, b in pairwise(multi)), default=0.0)
+
+
+def _conforms(line: TextLine, run: Run) -> bool:
+    """Whether the chunks of a line after the last bar stand under chunks between the bars: stretched prose does not."""
+    above = [c for m in run.lines for c in m.chunks]
+    most = max(len(m.chunks) for m in run.lines)
+    held = sum(
+        1
+        for a in line.chunks
+        if any(min(abs(a.x0 - b.x0), abs(a.x1 - b.x1), abs(a.x0 + a.x1 - b.x0 - b.x1) / 2) <= 3 for b in above)
+    )
+    return len(line.chunks) <= most and held >= 0.7 * len(line.chunks)
 
 
 def _may_belong(line: TextLine, last: TextLine | None, run: Run) -> bool:
