@@ -6,6 +6,8 @@ from pipeline.layout.footnotes import mark_of
 from pipeline.layout.laid import Laid
 from pipeline.layout.lines import Fragment
 
+_FURNITURE = frozenset({BlockKind.HEADER, BlockKind.FOOTER, BlockKind.PAGE_NUMBER})
+
 
 def publish(document: Document, laid: list[Laid]) -> None:
     """Write lines, words and blocks into the document."""
@@ -41,7 +43,8 @@ def _lines_in_order(document: Document, by_page: dict[int, list[Line]]) -> None:
                 carried[line.page].append(line)
     for block in document.blocks:
         lines = by_page[block.page]
-        if block.kind not in {BlockKind.HEADER, BlockKind.PAGE_NUMBER} and carried[block.page]:
+        at_top = block.lines[0].words[0].bbox[3] < document.page(block.page).height / 2
+        if not (block.kind in _FURNITURE and at_top) and carried[block.page]:
             lines.extend(carried[block.page])
             carried[block.page] = []
         lines.extend(line for line in block.lines if line.page == block.page)
