@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from pipeline.document import BlockKind, Document, Page, Word
 from pipeline.grid import Grid, GridCell
 
-_SAME_EDGE = 8.0
+_ALIKE = 0.45
+"""Share of the wider of two columns that both cover, where one carries on the other."""
+
 _FURNITURE = frozenset({BlockKind.HEADER, BlockKind.FOOTER, BlockKind.PAGE_NUMBER, BlockKind.FOOTNOTE})
 _MARGIN = 0.09
 """Share of the page's height at either end where a line that repeats or holds a number counts as furniture."""
@@ -66,9 +68,9 @@ def columns_match(first: Part, second: Part) -> list[int] | None:
     for x0, x1 in b:
         shares = [(min(x1 - shift, q) - max(x0 - shift, p), i) for i, (p, q) in enumerate(a)]
         shared, i = max(shares, key=lambda s: (s[0], -s[1]))
-        narrow = min(x1 - x0, a[i][1] - a[i][0])
-        strict = first.grid.ruled and max(abs(x0 - shift - a[i][0]), abs(x1 - shift - a[i][1])) > _SAME_EDGE
-        if shared < 0.5 * narrow or i in found or (strict and first.grid.n_cols == second.grid.n_cols):
+        narrow, wide = sorted((x1 - x0, a[i][1] - a[i][0]))
+        same = first.grid.n_cols == second.grid.n_cols
+        if shared < 0.5 * narrow or i in found or (same and shared < _ALIKE * wide):
             return None
         found.append(i)
     return found if found == sorted(found) else None

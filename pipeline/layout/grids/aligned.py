@@ -16,6 +16,9 @@ from pipeline.layout.grids.rules import Rules
 from pipeline.layout.grids.runs import Run, find_runs
 from pipeline.layout.grids.tokens import TextLine, Token, reading_order, text_lines
 
+_ROW_BARS = 2
+"""With more rules or stripe edges than these along it, the rows of a table are drawn, not only aligned."""
+
 
 def aligned_grids(tokens: Sequence[Token], rules: Rules) -> list[Grid]:
     """The tables among words that no ruled grid holds."""
@@ -46,7 +49,7 @@ def _grid(run: Run, rules: Rules) -> Grid | None:
     sure = confidence(rows, len(columns), len(bars))
     if sure == 0.0 or looks_drawn(box, rules):
         return None
-    return _build(rows, columns, box, sure)
+    return _build(rows, columns, box, sure, ruled=len(bars) > _ROW_BARS)
 
 
 def _strays(lines: Sequence[PlacedLine]) -> bool:
@@ -97,7 +100,9 @@ def _trim(lines: list[PlacedLine]) -> list[PlacedLine]:
     return lines
 
 
-def _build(rows: Sequence[Sequence[PlacedLine]], columns: Sequence[Interval], box: BBox, sure: float) -> Grid:
+def _build(
+    rows: Sequence[Sequence[PlacedLine]], columns: Sequence[Interval], box: BBox, sure: float, *, ruled: bool
+) -> Grid:
     edges = [box[0], *((a[1] + b[0]) / 2 for a, b in itertools.pairwise(columns)), box[2]]
     tops = [min(t.top for line in row for t in line.line.tokens) for row in rows]
     bottoms = [max(t.bottom for line in row for t in line.line.tokens) for row in rows]
@@ -108,7 +113,7 @@ def _build(rows: Sequence[Sequence[PlacedLine]], columns: Sequence[Interval], bo
         for (first, last), tokens in sorted(_merged(row).items()):
             cell_box = (edges[first], top, edges[last + 1], bottom)
             cells.append(GridCell(r, first, cell_box, reading_order(tokens), 1, last - first + 1))
-    return Grid(box, len(rows), len(columns), cells, ruled=False, confidence=round(sure, 3))
+    return Grid(box, len(rows), len(columns), cells, ruled, confidence=round(sure, 3))
 
 
 def _merged(row: Sequence[PlacedLine]) -> dict[tuple[int, int], list[Token]]:
