@@ -83,7 +83,7 @@ def _assemble_page(page: Page) -> None:
             word.raw_start = raw_at
             word.start = -1
             word.joined = ()
-            raw.append(word.raw + ("\n" if i == len(line.words) - 1 else " "))
+            raw.append(word.first_read + ("\n" if i == len(line.words) - 1 else " "))
             raw_at += len(raw[-1])
             word.page_start = text_at
             if word.text:
@@ -106,7 +106,7 @@ def changes(document: Document) -> Iterator[Change]:
                 continue
             group = _adjoining(word)
             told.update(id(w) for w in group[1:])
-            if word.text != word.raw or len(group) > 1:
+            if word.text != word.first_read or len(group) > 1:
                 yield _change(group)
 
 
@@ -115,7 +115,7 @@ def _adjoining(word: Word) -> list[Word]:
     group = [word]
     for other in word.joined:
         last = group[-1]
-        if other.page != last.page or other.raw_start != last.raw_start + len(last.raw) + 1:
+        if other.page != last.page or other.raw_start != last.raw_start + len(last.first_read) + 1:
             break
         group.append(other)
     return group
@@ -127,10 +127,10 @@ def _change(group: list[Word]) -> Change:
     return Change(
         page=first.page,
         start=first.raw_start,
-        end=last.raw_start + len(last.raw),
-        raw=" ".join(w.raw for w in group),
+        end=last.raw_start + len(last.first_read),
+        raw=" ".join(w.first_read for w in group),
         corrected=first.text,
-        kind=edit.kind if edit else EditKind.HYPHENATION,
-        score=edit.score if edit else 1.0,
+        kind=edit.kind if edit else EditKind.OCR if first.layer is not None else EditKind.HYPHENATION,
+        score=edit.score if edit else (first.confidence or 1.0) if first.layer is not None else 1.0,
         bbox=union(w.bbox for w in group),
     )

@@ -98,6 +98,7 @@ class Word:
     bold: bool = False
     italic: bool = False
     confidence: float | None = None
+    layer: str | None = None  # what the file's own text layer says here, where our reading of the print won
     angle: int = 0  # degrees clockwise by which the word stands turned on the page as shown: 0, 90, 180 or 270
     is_mark: bool = False  # a superscript footnote mark
     is_marker: bool = False  # a bullet or number in front of a list item or heading
@@ -107,6 +108,11 @@ class Word:
     page_start: int = -1
     start: int = -1
     joined: tuple["Word", ...] = ()  # the words read as one with this one, even on a later page
+
+    @property
+    def first_read(self) -> str:
+        """The word as the file gave it: its text layer's word even where ours won. This stands in ``raw_text``."""
+        return self.raw if self.layer is None else self.layer
 
     @property
     def end(self) -> int:
@@ -332,7 +338,7 @@ class Span:
     @property
     def raw(self) -> str:
         """The words as read, single-spaced."""
-        return " ".join(w.raw for w in self.printed)
+        return " ".join(w.first_read for w in self.printed)
 
     @property
     def page_range(self) -> tuple[int, int]:

@@ -104,7 +104,14 @@ def _patched(layer: list[Word], changed: list[Pair]) -> list[Word]:
             out += _in_place(by_first[id(word)])
         elif id(word) not in gone:
             out.append(word)
-    return [*out, *(w for p in changed if not p.theirs for w in p.ours)]
+    return [*out, *_added([w for p in changed if not p.theirs for w in p.ours])]
+
+
+def _added(words: list[Word]) -> list[Word]:
+    """Words that the layer does not have at all."""
+    for word in words:
+        word.layer = ""
+    return words
 
 
 def _ours_better(pair: Pair, trusted: bool) -> bool:
@@ -137,11 +144,18 @@ def _in_place(pair: Pair) -> list[Word]:
     theirs, ours = pair.theirs, pair.ours
     if len(theirs) == len(ours):
         for old, new in zip(theirs, ours, strict=True):
+            if old.raw != new.raw:
+                old.layer = old.raw
             old.raw, old.confidence = new.raw, new.confidence
         return theirs
+    if not ours:
+        return []
     model, (left, top, right, bottom) = theirs[0], union(w.bbox for w in theirs)
     whole = sum(len(w.raw) + 1 for w in ours) - 1
     begin = 0
+    ours[0].layer = " ".join(w.raw for w in theirs)
+    for new in ours[1:]:
+        new.layer = ""
     for new in ours:
         new.size, new.font, new.bold, new.italic = model.size, model.font, model.bold, model.italic
         step = (right - left) / max(1, whole)

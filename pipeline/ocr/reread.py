@@ -117,8 +117,10 @@ def _told(merged: Merged) -> str:
         return f"The page's own text layer was kept.{signs}"
     if merged.winner == "ours":
         return f"OCR of the page's picture replaced the page's own text layer.{signs}"
-    named = ", ".join(f"{old or '∅'} → {new or '∅'}" for old, new in merged.changes[:NAMED_CHANGES])
-    more = f" and {len(merged.changes) - NAMED_CHANGES} more" if len(merged.changes) > NAMED_CHANGES else ""
+    removed = [(old, new) for old, new in merged.changes if not new]  # these stand nowhere else: name them all
+    shown = removed + [(old, new) for old, new in merged.changes if new][:NAMED_CHANGES]
+    named = ", ".join(f"{old or '∅'} → {new or '∅'}" for old, new in shown)
+    more = f" and {len(merged.changes) - len(shown)} more" if len(merged.changes) > len(shown) else ""
     return f"OCR of the page's picture changed {len(merged.changes)} words of its text layer: {named}{more}.{signs}"
 
 
