@@ -83,7 +83,8 @@ def family(title: str, headings: str, body: str, public_parties: int = 0) -> str
             continue
         candidates.append((points, -i, name))
     best = max(candidates, default=(0.0, 0, "other"))
-    sure = best[2] in rules["domain"]["needed_by"] and scored.domain >= 2 * rules["domain"]["least"]
+    named = best[2] in rules["domain"]["needed_by"] and bool(re.search(rules[best[2]]["title"], title))
+    sure = named and scored.domain >= 2 * rules["domain"]["least"]
     if best[0] < rules["threshold_in_domain" if sure else "threshold"] or best[0] <= scored.scores["other"]:
         return "other"
     return best[2]

@@ -51,9 +51,15 @@ def _audited(body: str) -> int | None:
     for phrase in raw()["year"]["audit"]:
         years = [int(m[1]) for m in re.finditer(rf"{phrase}\s*(?:år(?:et)? )?((?:19|20)\d\d)\b", low)]
         if years:
-            counts = Counter(years)
-            return min(counts, key=lambda y: (-counts[y], y))
-    return None
+            return _most(years)
+    behind = "|".join(raw()["year"]["audit_before"])
+    return _most([int(m[1]) for m in re.finditer(rf"\b((?:19|20)\d\d) (?:{behind})", low)])
+
+
+def _most(years: list[int]) -> int | None:
+    """The year named most; the earliest of equals."""
+    counts = Counter(years)
+    return min(counts, key=lambda y: (-counts[y], y), default=None)
 
 
 def _commonest(body: str, published: date | None) -> int | None:

@@ -8,6 +8,8 @@ from extractors.recommendations.vocabulary import vocabulary
 
 _NUMBERING = re.compile(r"^(?:kapitel |avsnitt )?[\dIVX]{1,4}(?:\.\d+)*[.)]?\s+")
 _MODAL_LAST = re.compile(r"\b(?:bör|behöver|måste)(?: (?:därför|också|även|enligt \w+ \w+))?(?: att)?\s*$")
+_WHERE = re.compile(r"\b(?:i|inom|vid|på|från|hos) $")
+_GENITIVE = re.compile(r"(?<=\w):?s(?= (?:ansvar|åtagand|skyldig|uppgift|uppdrag))")
 _ATT = re.compile(r"\batt\b")
 _LEADS = re.compile(r"(?::|\batt|\batt\s*[.:…]|\bbör|\bska|\bskall|\bdels)\s*$")
 
@@ -32,7 +34,8 @@ def heading_lead(heading: str, family: str) -> Lead | None:
     text = plain(heading)
     for kind in words.kinds.get(family, ()):
         if words.headings[kind].match(text):
-            to = [] if kind in ("proposal", "goal") else names(find_bodies(_NUMBERING.sub("", heading)))
+            whose = _GENITIVE.sub("", _NUMBERING.sub("", heading))
+            to = [] if kind in ("proposal", "goal") else names(find_bodies(whose))
             return Lead(kind, to, kind not in words.weak_headings)
     if family == "audit" and words.headings["proposal"].match(text):
         return Lead("recommendation", names(find_bodies(heading)))
@@ -133,6 +136,8 @@ def addressees(text: str, kind: str, verb_at: int) -> list[str]:
     if kind in ("proposal", "goal"):
         return []
     bodies = [b for b in find_bodies(text) if not is_speaker(b)]
+    # "kommunstyrelserna i respektive kommun": what stands behind a preposition of place is where, not who.
+    bodies = [b for b in bodies if not _WHERE.search(text[: b.start])] or bodies
     if kind in ("obligation", "commitment"):
         before = [b for b in bodies if b.end <= verb_at]
         return names(before or bodies)

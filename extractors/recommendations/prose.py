@@ -4,7 +4,7 @@ import re
 
 from extractors.outline import Unit, sentences
 from extractors.recommendations.bodies import Body, find_bodies, is_speaker, names
-from extractors.recommendations.leads import Lead, addressees, heading_lead, others_speak
+from extractors.recommendations.leads import Lead, addressees, heading_lead, looks_open, others_speak
 from extractors.recommendations.statement import Statement
 from extractors.recommendations.vocabulary import vocabulary
 
@@ -26,7 +26,7 @@ def statements(unit: Unit, family: str, section: Lead | None) -> list[Statement]
             # "Revisorernas rekommendationer: Vi ...": the label is a heading on the same line.
             section, span = named, span.sub(label.end(), len(span.text))
         text = span.quote
-        if len(text.split()) < 4 or text.endswith((":", "?")):
+        if len(text.split()) < 4 or text.endswith("?") or looks_open(text):
             continue
         lead, formal = _of(text, family, section)
         if lead:
