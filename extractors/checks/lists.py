@@ -29,7 +29,7 @@ _JOIN = re.compile(
 
 
 def list_lengths(context: Context, sentence: Sentence) -> Iterator[Check]:
-    """ "fem kommuner och tre stadsdelar; A, B …", "17 svar (A, B/C …)", "de tre stadsdelarna A/B/C".
+    """Lists with counts: "fem kommuner och tre stadsdelar; A, B …", "17 svar (A, B/C …)", "de tre stadsdelarna A/B/C".
 
     A list counts only where it holds nothing but names. Municipalities and districts are told apart by the gazetteer
     where the sentence counts both; names joined by a slash are one answer.
@@ -61,9 +61,9 @@ def list_lengths(context: Context, sentence: Sentence) -> Iterator[Check]:
 def _counted(text: str, head: Sequence[Figure]) -> list[Figure]:
     """The figures a list belongs to: the last, and with it one of another kind joined by "och"."""
     last = head[-1]
-    if len(head) > 1 and head[-2].noun != last.noun and {head[-2].noun, last.noun} == {"municipality", "district"}:
-        if re.fullmatch(r"\s*(?:,|och|samt|respektive)\s*", text[head[-2].end : last.number.before]):
-            return [head[-2], last]
+    if len(head) > 1 and {head[-2].noun, last.noun} == {"municipality", "district"}:
+        between = text[head[-2].end : last.number.before]
+        return [head[-2], last] if re.fullmatch(r"\s*(?:,|och|samt|respektive)\s*", between) else [last]
     return [last]
 
 

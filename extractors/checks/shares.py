@@ -1,6 +1,7 @@
 """Shares against the counts and wholes they are shares of."""
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from extractors.checks.make import check_of, share_holds
 from extractors.context import Context
@@ -13,7 +14,7 @@ from extractors.records import Check, Observation
 def shares_in_words(context: Context, sentence: Sentence) -> Iterator[Check]:
     """A share whose count and whole stand beside it: "14 av 26 grupper (54 procent)", "54 procent (14 av 26)"."""
     figures = find_figures(sentence.text, {})
-    for head, rider in zip(figures, figures[1:], strict=False):
+    for head, rider in pairwise(figures):
         if not rider.rider:
             continue
         share, count = (rider, head) if rider.number.unit == "percent" else (head, rider)

@@ -14,7 +14,7 @@ _PARTS = re.compile(r"\bvarav\b|\bav vilka\b|\bdärav\b|\bav dem\b", re.IGNORECA
 
 
 def sums(context: Context, sentence: Sentence) -> Iterator[Check]:
-    """ "8 rapporter: A – B (3 st), C – D (5 st)"; "65 avvikelser, varav 41 från A och 24 från B".
+    """Parts of a total: "8 rapporter: A – B (3 st), C – D (5 st)"; "65 avvikelser, varav 41 från A och 24 från B".
 
     Behind a colon or "fördelade på" the parts are all there is. Behind "varav" they need not be: they count for the
     total where they add up to it, against it where they exceed it.

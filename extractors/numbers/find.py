@@ -21,12 +21,13 @@ _NOT_NUMBERS = re.compile(
   | \b\d{{1,2}}(?::[ae])?\s+(?:{_MONTHS})\b(?:\s+\d{{4}})?
   | \b\d{{4}}\s?[:/]\s?\d+\b | \b(?:19|20)\d\d\s?[-–/]\s?(?:(?:19|20)\d\d|\d\d)\b
   | \b\d+\s*(?:kap|§|st\s+\d)\S* | (?:§|kap\.?)\s*\d+\w?\b
-  | \b(?:figur|fig|tabell|diagram|bilaga|avsnitt|kapitel|sid(?:a|an|or)?|s|punkt|fråga|årskurs|åk|steg|nr|kl|dnr|tel|nivå|artikel|del|version|rapport|år)
-    \.?:?\s*\d+(?:[.,:–-]\d+)* (?!\s?%|\s+(?:procent|st\b))
+  | \b(?:figur|fig|tabell|diagram|bilaga|avsnitt|kapitel|sid(?:a|an|or)?|s|punkt|fråga|årskurs|åk|steg|nr|kl
+    |dnr|tel|nivå|artikel|del|version|rapport|år)\.?:?\s*\d+(?:[.,:–-]\d+)* (?!\s?%|\s+(?:procent|st\b))
   | \b[\w.]+@\S+ | \bhttps?:\S+ | \bwww\.\S+
   | \+?\d{{2,4}}\s?-\s?\d{{2,3}}[\s-]?\d{{2}}[\s-]?\d{{2}}\b
   | \b\d{{1,2}}[.:]\d{{2}}\s?[-–]\s?\d{{1,2}}[.:]\d{{2}}\b
-  | \b(?:covid|sars)\s?-?\s?\d+ | (?<=\s)-\d+ | ^\s*\d+(?:(?:\.\d+)+[.)]?|[.)])(?=\s+(?-i:[A-ZÅÄÖ])) | (?<![(\d])\d+\)(?=\s?\w)
+  | \b(?:covid|sars)\s?-?\s?\d+ | (?<=\s)-\d+
+  | ^\s*\d+(?:(?:\.\d+)+[.)]?|[.)])(?=\s+(?-i:[A-ZÅÄÖ])) | (?<![(\d])\d+\)(?=\s?\w)
   | \b\d+(?:\.\d+){{2,}}\b
     """,
     re.IGNORECASE | re.VERBOSE,
@@ -159,4 +160,6 @@ def _with_approx(
     head = max(0, start - _MOST_APPROX)
     match = pattern.search(text[head:start])
     approx = kinds[match[1].lower()] if match else "exact"
-    return Number(start, end, value, unit, approx, whole, is_article, is_share, head + match.start() if match else start)
+    return Number(
+        start, end, value, unit, approx, whole, is_article, is_share, head + match.start() if match else start
+    )

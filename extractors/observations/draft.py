@@ -5,7 +5,6 @@ from dataclasses import dataclass
 
 from extractors.ids import row_id
 from extractors.records import Observation
-from extractors.records.facts import Approx
 from pipeline.document import Span
 from pipeline.geometry import BBox
 
@@ -81,18 +80,14 @@ class Draft:
             unit_name=self.unit_name,
             category=self.category,
             value=self.value,
-            unit=self.unit,  # type: ignore[arg-type]  # one of the three by construction, pydantic checks it
-            approx=_approx(self.approx),
-            source_kind=kind,  # type: ignore[arg-type]  # as above
+            unit=self.unit,
+            approx=self.approx,
+            source_kind=kind,
             table_id=self.evidence.table_id,
             row=self.evidence.row,
             col=self.evidence.col,
             report_year=report_year,
         )
-
-
-def _approx(value: str) -> Approx:
-    return {"about": "about", "under": "under", "over": "over"}.get(value, "exact")  # type: ignore[return-value]  # closed
 
 
 def merge(drafts: Iterable[Draft]) -> list[Draft]:

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-
 from functools import lru_cache
+from itertools import pairwise
 from pathlib import Path
 
 from extractors.numbers import Number, find_numbers
@@ -14,7 +14,8 @@ _SEPARATOR = re.compile(
     re.IGNORECASE,
 )
 _RIDER = re.compile(
-    r"\s*(?:\(\s*|,\s*(?:(?:d\.?v\.?s\.?|det vill säga|motsvarande|alltså|eller|vilket (?:motsvarar|är|utgör|innebär))\s+)?"
+    r"\s*(?:\(\s*"
+    r"|,\s*(?:(?:d\.?v\.?s\.?|det vill säga|motsvarande|alltså|eller|vilket (?:motsvarar|är|utgör|innebär))\s+)?"
     r"|\s(?:eller|motsvarande|dvs)\s+)(?:totalt\s+|i\s+)?$",
     re.IGNORECASE,
 )
@@ -27,10 +28,26 @@ _PAST = re.compile(r"\w{3}(?:ade|ades|ats|erat)$", re.IGNORECASE)  # past tenses
 _YEAR = re.compile(r"\s*(?:19|20)\d\d\b")
 # Words that count without saying what.
 _FILLERS = frozenset(
-    "st stycken av de det alla samtliga vardera totala antalet övriga dessa dem fall fallen gemensamma".split()
+    (
+        "st",
+        "stycken",
+        "av",
+        "de",
+        "det",
+        "alla",
+        "samtliga",
+        "vardera",
+        "totala",
+        "antalet",
+        "övriga",
+        "dessa",
+        "dem",
+        *("fall", "fallen", "gemensamma"),
+    )
 )
 _NEW_SUBJECT = re.compile(
-    r"(?:[,;]|\s(?:och|samt))\s+(?:[A-ZÅÄÖ][\w/ -]{0,60}?\s(?:har|är|hade|saknar|delar|svarade)\b)|[,;]\s+(?:men\b|medan\b|övriga\b|de övriga\b|resterande\b)"
+    r"(?:[,;]|\s(?:och|samt))\s+(?:[A-ZÅÄÖ][\w/ -]{0,60}?\s(?:har|är|hade|saknar|delar|svarade)\b)"
+    r"|[,;]\s+(?:men|medan|övriga|de övriga|resterande)\b"
 )
 _WORD = re.compile(r"[\w&/-]+(?:\.(?=\s[a-zåäö]))?")
 _RANGE = re.compile(r"(?:mellan\s+(?:\S+\s+)?$)|(?:mellan\s+\S+(?:\s+\S+)?\s+och\s+(?:\S+\s+)?$)", re.IGNORECASE)
@@ -141,12 +158,21 @@ def _with_noun(text: str, number: Number, nouns: Mapping[str, re.Pattern[str]]) 
         unknown = True
         at = match.end()
     end = at if not unknown else number.end
-    if number.unit == "percent" and unknown:
-        return Figure(number, None, number.end, bracketed=bracketed, in_range=in_range)
-    counted = _noun_in_front(text, number, nouns) if not unknown else None
+    counted = _part_of(before, nouns) if unknown else _noun_in_front(text, number, nouns)
+    if unknown and counted:
+        end = number.end
     return Figure(
         number, counted if counted else (None if unknown else ""), end, bracketed=bracketed, in_range=in_range
     )
+
+
+def _part_of(before: str, nouns: Mapping[str, re.Pattern[str]]) -> str | None:
+    """The noun of "av rapporterna gäller hälften brister": a whole and a verb right in front of the number."""
+    match = re.search(r"\bav\s+((?:[\w-]+\s+){1,5})$", before[-100:], re.IGNORECASE)
+    words = match[1].split() if match else []
+    if len(words) < 2 or not ends_phrase(words[-1]):
+        return None
+    return next((name for w in words[:-1] for name, pattern in nouns.items() if pattern.fullmatch(w)), None)
 
 
 def _noun_in_front(text: str, number: Number, nouns: Mapping[str, re.Pattern[str]]) -> str | None:
@@ -164,7 +190,7 @@ def _noun_in_front(text: str, number: Number, nouns: Mapping[str, re.Pattern[str
 
 
 def _partitive(text: str, figures: list[Figure]) -> list[Figure]:
-    """ "Av de 24 grupperna har 18 rutiner": what stands behind 18 is what they have, not what is counted."""
+    """Read "Av de 24 grupperna har 18 rutiner": what stands behind 18 is what they have, not what is counted."""
     out: list[Figure] = []
     for figure in figures:
         if figure.noun is None and out and out[-1].noun:
@@ -202,7 +228,7 @@ def _windows(text: str, figures: list[Figure]) -> list[Figure]:
     """Give every figure the stretch from one clause border to the next; a rider shares the clause of its head."""
     heads = [f for f in figures if not f.rider]
     borders = [0]
-    for left, right in zip(heads, heads[1:], strict=False):
+    for left, right in pairwise(heads):
         borders.append(_border(text, left, right, figures))
     borders.append(len(text))
     spans = {id(f): (borders[i], _trim(text, f, figures, borders[i + 1])) for i, f in enumerate(heads)}

@@ -5,11 +5,14 @@ import re
 from extractors.observations.figures import Figure
 from extractors.observations.scene import places_in
 from extractors.observations.sentences import Sentence
+from extractors.observations.vocabulary import find_actors
 
 _LEAD = re.compile(
     r"^(?:[\s),;:.–-]|(?:och|samt|liksom|medan|därefter|sedan|följt av|följd av|tätt följt av|varav)\s)+", re.IGNORECASE
 )
-_PREPOSITION = re.compile(r".*(?:\b(?:från|av|till|hos|i|för|är|var|vid)\s+|:\s+)(?=[A-ZÅÄÖ\"”])", re.DOTALL)
+_PREPOSITION = re.compile(
+    r".*(?:\b(?:från|av|till|hos|i|för|vid)\s+(?=[A-ZÅÄÖ\"”])|\b(?:är|var|blev)\s+|:\s+)", re.DOTALL
+)
 _OF_A_PLACE = re.compile(
     r"\b(?:stadsdel(?:en|sförvaltning|sområde|snämnd)?|kommuns?|stads?|och|st|stycken|s|kommunen|socialtjänsten?|i|från)\b|[\s,.()–-]",
     re.IGNORECASE,
@@ -43,6 +46,8 @@ def unit_of(sentence: Sentence, figure: Figure, label: str) -> tuple[str | None,
         rest = label[: m.start - sentence.start - at] + label[m.end - sentence.start - at :]
         if not _OF_A_PLACE.sub("", rest):
             return m.place_id, None
+    if find_actors(label):
+        return None, None
     name = label.split("(", maxsplit=1)[0].strip(' ,;”"')
     if name[:1].isupper() and len(name.split()) <= _UNIT_WORDS and not mentions and not re.search(r"[;:]", name):
         return None, name

@@ -10,7 +10,11 @@ from extractors.observations.scene import Scene, clause_year
 from extractors.observations.sentences import Sentence
 from pipeline.document import BlockKind
 
-_NAME = r"(?:[A-ZÅÄÖ]{2,}[\w-]*|[A-ZÅÄÖa-zåäö]+-|operativ\w*|lokal\w*|regional\w*|central\w*|gemensam\w*|strategisk\w*)"
+_NAME = (
+    r"(?:[A-ZÅÄÖ]{2,}[\w-]*|[A-ZÅÄÖa-zåäö]+-"
+    r"|(?i:operativ|lokal|regional|central|gemensam|strategisk|övergripande|kommunal)\w*)"
+)
+_BEHIND = re.compile(r"(?:\s+för)?\s+[A-ZÅÄÖ]{2,}(?![\w-])")
 _ARTICLE = re.compile(r"^(?:den|det|de|en|ett|vår|i|gemensamma?)\s+", re.IGNORECASE)
 
 
@@ -83,6 +87,7 @@ def _bodies(text: str, rule: Meetings) -> list[str]:
         if re.match(r"(?:mål|ålders|barn|patient|riks|yrkes)?grupp(?:en|er|erna)?$", match[0], re.IGNORECASE):
             continue
         head = re.search(rf"(?:{_NAME}\s+)*$", text[: match.start()])
-        name = ((head[0] if head else "") + match[0]).strip()
+        behind = _BEHIND.match(text, match.end())
+        name = ((head[0] if head else "") + match[0] + (behind[0] if behind else "")).strip()
         out.append(_ARTICLE.sub("", name))
     return out

@@ -20,7 +20,8 @@ _LIKE = re.compile(r"\bliksom\b|\blikaså\b|\boch även\b", re.IGNORECASE)
 _VERB = r"(?:har|hade|delar|saknar|håller|är|svarade|besvarade|planerar|avböjde)"
 # Borders between clauses. One behind a comma, "och" or "samt" counts only where something has been said before it.
 _BREAK = re.compile(
-    rf";\s+(?=[A-ZÅÄÖ])|[,;]\s+(?=(?:och|men|medan|varav|de|den|dessa|övriga|resterande|i)\b|[A-ZÅÄÖ][\w/ -]*?\s{_VERB}\b)"
+    rf";\s+(?=[A-ZÅÄÖ])"
+    rf"|[,;]\s+(?=(?:och|men|medan|varav|de|den|dessa|övriga|resterande|i)\b|[A-ZÅÄÖ][\w/ -]*?\s{_VERB}\b)"
     rf"|\s(?:men|medan|varav|liksom)\s|\s(?:och|samt)\s(?=(?:i\s)?[A-ZÅÄÖ][\w/ -]*?\s{_VERB}\b)"
 )
 
@@ -117,7 +118,7 @@ def _assign(sentence: Sentence, hits: list[_Hit]) -> Iterator[tuple[PlaceMention
         upto = hits[index + 1].start if index + 1 < len(hits) else len(text)
         for first, last in _lists(text, hit.end, upto):
             for mention in mentions:
-                if first <= mention.start - base < last and not _own_predicate(text, mention.start - base, last, hits):
+                if first <= mention.start - base < last and not _own_predicate(mention.start - base, last, hits):
                     listed.add(mention.start)
                     yield mention, hit
     if excepted:
@@ -166,7 +167,7 @@ def _lists(text: str, first: int, last: int) -> Iterator[tuple[int, int]]:
         yield first + marked.end(), last
 
 
-def _own_predicate(text: str, at: int, last: int, hits: list[_Hit]) -> bool:
+def _own_predicate(at: int, last: int, hits: list[_Hit]) -> bool:
     """Whether a name in a list is the subject of a statement of its own that follows it."""
     return any(at < h.start <= last for h in hits)
 

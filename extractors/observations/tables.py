@@ -65,7 +65,7 @@ def _read(listing: Listing, rule: TableRule, family: Family, scene: Scene) -> It
             header = listing.headers[item.col] if item.col < len(listing.headers) else ""
             if _skips(header, item.col, years):
                 continue
-            merged = _merge(dims, header, item.col, rule)
+            merged = _merge(dims, header, rule)
             if merged is None:
                 continue
             role = roles.of(header) if rule.roles else None
@@ -127,12 +127,12 @@ def _dims(label: str, place_id: str | None, rule: TableRule, is_themes: bool) ->
     return None
 
 
-def _merge(row: Dims, header: str, col: int, rule: TableRule) -> Dims | None:
+def _merge(row: Dims, header: str, rule: TableRule) -> Dims | None:
     """Row and column together; None for a cross of two breakdowns, which the codebook has no place for."""
     named = read_label(header)
     if named is None:
         if row.year_row:
-            return _year_cell(row, header, rule)
+            return _year_cell(header, rule)
         theme = label_theme(header) if "theme" in rule.rows and header and len(header) > 3 else None
         if theme and _THEMES.search(header):
             theme = None
@@ -146,7 +146,7 @@ def _merge(row: Dims, header: str, col: int, rule: TableRule) -> Dims | None:
     return None
 
 
-def _year_cell(row: Dims, header: str, rule: TableRule) -> Dims | None:
+def _year_cell(header: str, rule: TableRule) -> Dims | None:
     """A cell in the row of a year: the total, or a theme or category by its column."""
     if _TOTAL.match(header) or re.fullmatch(r"antal(?: [\w-]+){0,2}", header.strip(), re.IGNORECASE):
         return Dims(total=True) if "total" in rule.rows and not rule.no_total else None

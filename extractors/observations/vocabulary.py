@@ -9,8 +9,10 @@ from extractors.codebook import codebook
 
 _ENDINGS = r"(?:s|n|ns|en|ens|et|ets|:s|na|nas|er|erna|ernas)?"
 _FILLERS = re.compile(
-    r"\b(?:summa|totalt?|varav|verksamhet(?:er|en|erna)?|inom|i|länet|länets|hela|antal|st|övriga?|delsumma|mottagning(?:ar|en)?|"
-    r"som|rapportör|mottagare|avsändare|anmälare|från|till|och|samt|eller|tillsammans med|tillsammans|med|av|den|de|det|stad)\b"
+    r"\b(?:summa|totalt?|varav|verksamhet(?:er|en|erna)?|inom|i|länet|länets|hela|antal|st|övriga?|delsumma|"
+    r"mottagning(?:ar|en)?|"
+    r"som|rapportör|mottagare|avsändare|anmälare|från|till|och|samt|eller|tillsammans med|tillsammans|med|av|den|"
+    r"de|det|stad)\b"
     r"|[()\[\]/+&,.:;–-]",
     re.IGNORECASE,
 )
@@ -27,8 +29,14 @@ class Term:
     is_proper: bool = False
 
 
-def _pattern(aliases: Sequence[str], endings: str) -> re.Pattern[str]:
-    words = "|".join(re.escape(a) for a in sorted(aliases, key=lambda a: (-len(a), a)))
+def _pattern(aliases: Sequence[str], endings: str, *, inflected: bool = False) -> re.Pattern[str]:
+    """Any alias, longest first, as a word of its own. ``inflected``: inner words may take an ending of their own."""
+    parts = []
+    for alias in sorted(aliases, key=lambda a: (-len(a), a)):
+        *inner, last = alias.split(" ")
+        ends = [re.escape(w) + (r"\w{0,2}" if inflected and len(w) > 4 else "") for w in inner]
+        parts.append(" ".join([*ends, re.escape(last)]))
+    words = "|".join(parts)
     return re.compile(rf"(?<![\w-])({words}){endings}(?![\w]|-\w)", re.IGNORECASE)
 
 
@@ -49,7 +57,7 @@ def _themes() -> tuple[re.Pattern[str], dict[str, str]]:
         for alias in (row.label_sv.lower(), *row.aliases.lower().split("|")):
             if alias:
                 ids.setdefault(alias, row.theme)
-    return _pattern(list(ids), r"(?:s|n|ns|en|et|er|erna)?"), ids
+    return _pattern(list(ids), r"(?:s|n|ns|en|et|er|erna|ering|eringen|eringar)?", inflected=True), ids
 
 
 _BRACKET = re.compile(r"\(\s*$")  # "BUMM (Barnsjukhuset Martina)": the unit stands behind the actor it belongs to
@@ -71,7 +79,22 @@ def find_actors(text: str) -> list[Term]:
 def find_themes(text: str) -> list[Term]:
     """The themes named in a text, in order."""
     pattern, ids = _themes()
-    return [Term(*m.span(), ids[m[1].lower()], m[1]) for m in pattern.finditer(text)]
+    return [Term(*m.span(), _id_of(m[1], ids), m[1]) for m in pattern.finditer(text)]
+
+
+def _id_of(surface: str, ids: dict[str, str]) -> str:
+    """The entry whose alias a surface form is, inflections set aside."""
+    flat = surface.lower()
+    if flat in ids:
+        return ids[flat]
+    words = flat.split(" ")
+    return next(i for alias, i in ids.items() if _inflects(words, alias.split(" ")))
+
+
+def _inflects(words: list[str], alias: list[str]) -> bool:
+    return len(words) == len(alias) and all(
+        w == a or (len(a) > 4 and w.startswith(a) and len(w) - len(a) < 3) for w, a in zip(words, alias, strict=True)
+    )
 
 
 @dataclass(frozen=True, slots=True)

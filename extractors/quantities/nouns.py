@@ -42,7 +42,7 @@ def noun_behind(text: str, end: int) -> str | None:
     """
     words: list[str] = []
     at = end
-    for match in iter(lambda: _TOKEN.match(text, at), None):
+    while match := _TOKEN.match(text, at):
         word = match[1]
         gap = match[0][: match[0].index(word)]
         if (words and ")" in gap) or len(words) == _MOST_WORDS:

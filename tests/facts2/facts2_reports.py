@@ -1,9 +1,9 @@
 """Builds documents from plain notation, without a PDF: fast, and free of what the reader or layout may do.
 
-    # Heading
-    Running text, one paragraph a line.
-    - list item
-    | Cell | Cell |     a table; its title is the heading it stands under
+# Heading
+Running text, one paragraph a line.
+- list item
+| Cell | Cell |     a table; its title is the heading it stands under
 """
 
 from datetime import date
