@@ -4,6 +4,7 @@ from pathlib import Path
 
 from extractors.records import TABLES
 from outputs.schema import PRIMARY_KEYS, describe_table, is_nullable, type_name, vocabulary
+from pipeline.problem_codes import PROBLEM_CODES
 
 _READING = """# The data set
 
@@ -30,6 +31,22 @@ def dictionary() -> str:
     return "\n".join([_READING, *(_table(name) for name in TABLES)])
 
 
+def problem_list() -> str:
+    """Every problem code with meaning, remedy and exit code, as Markdown."""
+    lines = [
+        "# Problems and exit codes",
+        "",
+        "What went wrong stands in `problems`, one row a file or page. A run whose failed files share one cause ends",
+        "with that cause's exit code; with several causes it ends with 3. 0 means that every file gave rows, 2 wrong",
+        "use, 4 that nothing was found, 5 a score below `--least`, 130 that a person stopped the run.",
+        "",
+        "| code | what happened | what to do | exit code |",
+        "| --- | --- | --- | --- |",
+    ]
+    lines += [f"| `{c.code}` | {c.meaning} | {c.remedy} | {c.exit_code or ''} |" for c in PROBLEM_CODES.values()]
+    return "\n".join([*lines, ""])
+
+
 def _table(name: str) -> str:
     key = ", ".join(f"`{k}`" for k in PRIMARY_KEYS.get(name, ()))
     lines = [f"## {name}", "", describe_table(name), ""]
@@ -46,3 +63,4 @@ def _table(name: str) -> str:
 
 if __name__ == "__main__":
     Path("docs/data_dictionary.md").write_text(dictionary(), encoding="utf-8")
+    Path("docs/problems.md").write_text(problem_list(), encoding="utf-8")

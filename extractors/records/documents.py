@@ -45,7 +45,8 @@ class DocumentRow(Record):
     work_id: str | None = Field(default=None, description="Equal for renditions of the same report.")
     is_primary: bool = Field(default=True, description="True for one rendition of each work.")
     fingerprint: list[int] = Field(
-        default_factory=list, description="Sketch of the text: the smallest hashes of its word sequences, for finding renditions."
+        default_factory=list,
+        description="Sketch of the text: the smallest hashes of its word sequences, for finding renditions.",
     )
     made_with: str = Field(default="", description="Hash of the program and its settings that made the rows.")
     status: Literal["ok", "partial", "failed"] = Field(description="Whether every page and stage succeeded.")
