@@ -11,7 +11,7 @@ import numpy as np
 
 from pipeline.layout.grids.rules import SNAP, Rule, positions
 from pipeline.layout.grids.sketch import Box, Sketch
-from pipeline.layout.grids.tokens import Token
+from pipeline.layout.grids.tokens import Token, text_lines
 
 _COVER = 0.5
 """Share of a cell's side that must be drawn for the side to part two cells."""
@@ -87,12 +87,34 @@ def sketch(lattice: Lattice, tokens: list[Token]) -> Sketch | None:
         below[ys.index(y)][c] = True
     owner = _merge(len(ys) - 1, len(xs) - 1, right, below)
     result = Sketch(xs, ys, owner, ruled=True)
-    for token in inside:
-        x, y = token.middle
-        c = min(max(bisect_right(xs, x) - 1, 0), len(xs) - 2)
-        r = min(max(bisect_right(ys, y) - 1, 0), len(ys) - 2)
-        result.put(r, c, token)
+    for token in (t for t in inside if t.turned):
+        result.put(_step(ys, token.middle[1]), _step(xs, token.middle[0]), token)
+    for line in text_lines(t for t in inside if not t.turned):
+        _put_line(result, line.tokens)
     return result
+
+
+def _step(at: list[float], value: float) -> int:
+    """The step between positions in which a value lies."""
+    return min(max(bisect_right(at, value) - 1, 0), len(at) - 2)
+
+
+def _put_line(result: Sketch, tokens: list[Token]) -> None:
+    """Put the words of a line into their cells; text that runs over a rule stays with the cell in which it begins."""
+    last: Token | None = None
+    last_col, runs_over = 0, False
+    for token in tokens:
+        r, c = _step(result.ys, token.middle[1]), _step(result.xs, token.middle[0])
+        starts, ends = _step(result.xs, token.x0 + 1), _step(result.xs, token.x1 - 1)
+        close = last is not None and -0.5 < token.x0 - last.x1 <= 0.35 * token.size
+        crosses = result.owner[r][starts] != result.owner[r][ends]
+        goes_on = close and (runs_over or (token.word.raw[:1].islower() and last_col < c))
+        if crosses or goes_on:
+            c, runs_over = (last_col if goes_on else starts), True
+        else:
+            runs_over = False
+        result.put(r, c, token)
+        last, last_col = token, c
 
 
 def _within(box: Box, token: Token) -> bool:
