@@ -1,5 +1,7 @@
 """The cases: which content in which style by which program, and the pages that hold no table."""
 
+# ruff: noqa: E501 - markup and table rows read better on one line
+
 import random
 from collections.abc import Iterator
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""The table finders that are measured: ours and the peers, each from a PDF to grids of texts and the number of pages."""
+"""The table finders that are measured, ours and the peers: from a PDF to grids of texts and the number of pages."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -46,7 +46,7 @@ def _texts(rows: list[list[str | None]]) -> Grid:
 
 
 def pdfplumber(path: Path) -> Found:
-    """pdfplumber's default finder."""
+    """The default finder of pdfplumber."""
     import pdfplumber as lib  # noqa: PLC0415
 
     with lib.open(path) as pdf:
