@@ -8,8 +8,8 @@ from extractors.document_facts.dates import dates_in
 from extractors.document_facts.period import Period
 from extractors.document_facts.words import anywhere, raw
 
-_YEAR = re.compile(r"(?<![\d:/.-])((?:19|20)\d\d)(?![\d:]|-\d)")
-_SCHOOL = re.compile(r"((?:19|20)\d\d)\s?/\s?(?:(?:19|20))?(\d\d)(?!\d)")
+_YEAR = re.compile(r"(?<![\d:/.-])((?:19|20)\d\d)(?![\d:]|-\d|/\d)")
+_SCHOOL = re.compile(r"((?:19|20)\d\d)\s?/\s?(?:(?:19|20))?(\d\d)(?![\d:])")
 
 
 def report_year(
@@ -27,6 +27,8 @@ def report_year(
         return year
     if period:
         return period[1].year
+    if family == "other" and published:
+        return published.year
     if family == "audit" and (year := _audited(body)):
         return year
     return _commonest(body, published)
@@ -36,9 +38,15 @@ def years_in(text: str) -> list[int]:
     """The years named in a text, full dates and law numbers aside; a school year counts as the year it ends in."""
     for found in reversed(dates_in(text)):
         text = text[: found.start] + " " + text[found.end :]
-    years = [int(m[1][:2] + m[2]) for m in _SCHOOL.finditer(text)]
+    years = [_school_end(int(m[1]), int(m[2])) for m in _SCHOOL.finditer(text)]
     text = _SCHOOL.sub(" ", text)
     return years + [int(m[1]) for m in _YEAR.finditer(text)]
+
+
+def _school_end(first: int, end: int) -> int:
+    """The year that 2012/13 or 1999/00 ends in."""
+    year = first - first % 100 + end
+    return year if year >= first else year + 100
 
 
 def _latest(title: str) -> int | None:

@@ -59,6 +59,8 @@ def test_two_dates_that_bound_nothing_are_no_period():
 
 def test_law_numbers_and_full_dates_are_no_years():
     assert years_in("Skollagen (2010:800) antogs 2010-06-23, uppföljning 2013") == [2013]
+    assert years_in("läsåren 1999/2000 och 2012/13") == [2000, 2013]
+    assert years_in("proposition 1999/2000:17") == []
 
 
 @pytest.mark.parametrize(
