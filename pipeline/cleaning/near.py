@@ -28,7 +28,12 @@ def near(word: str, evidence: Evidence) -> Iterator[tuple[str, float]]:
     edits = 2 if len(word) >= _TWO_EDITS else 1
     found: dict[str, float] = {}
     for form, count in evidence.forms.items():
-        if count >= _REPEATED and abs(len(form) - len(word)) <= edits and form[-_ENDING:] == word[-_ENDING:]:
+        if (
+            count >= _REPEATED
+            and form.isalpha()
+            and abs(len(form) - len(word)) <= edits
+            and form[-_ENDING:] == word[-_ENDING:]
+        ):
             distance = OSA.distance(word, form, score_cutoff=edits)
             if 0 < distance <= edits:
                 found[form] = _COST * distance

@@ -137,7 +137,8 @@ def _candidate(
     text: str, cost: float, used: tuple[Confusion, ...], word: str, setting: Setting, evidence: Evidence
 ) -> Candidate | None:
     in_document = evidence.forms[text.lower()]
-    if not recognised(text) and in_document < _REPEATED * max(1, evidence.forms[word.lower()]):
+    repeated = in_document >= _REPEATED * max(1, evidence.forms[word.lower()])
+    if not recognised(text) and not (repeated and shape(text) in ("lower", "title")):
         return None
     common = frequency(text)
     if len(word) <= _SHORT and common < _SHORT_FREQUENCY and in_document < 3:
