@@ -94,9 +94,8 @@ def main() -> None:
         print(f"{name}: F1 {f1(*groups['ALL']):.3f}, {pages / seconds:.1f} pages per CPU second")
         for key in sorted(groups):
             t, f, m = groups[key]
-            print(
-                f"    {key:18s} F1 {f1(t, f, m):.3f}  precision {t / max(1, t + f):.3f}  recall {t / max(1, t + m):.3f}  false {f}"
-            )
+            precision, recall = t / max(1, t + f), t / max(1, t + m)
+            print(f"    {key:18s} F1 {f1(t, f, m):.4f}  precision {precision:.3f}  recall {recall:.3f}  false {f}")
         for value, line in sorted(misses)[: arguments.misses]:
             print(f"      {value:.2f} {line}")
 

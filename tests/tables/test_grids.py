@@ -202,3 +202,31 @@ def test_every_word_of_a_table_stands_in_one_cell(body, with_rules, step):
     assert texts(grid) == table
     held = [id(w) for c in grid.cells for w in c.words]
     assert sorted(held) == sorted(id(w) for w in target.words)
+
+
+def test_tall_rows_under_a_filled_header_that_names_no_stub():
+    target = page(width=800.0)
+    xs = [60.0, 320.0, 420.0, 520.0, 620.0]
+    for a, b in zip(xs, xs[1:], strict=False):
+        fill(target, a, 100, b, 130, (0.65, 0.65, 0.65))
+    rows(target, [["", "Lönnen", "Centrum", "Länet"]], xs, top=104)
+    for k in range(5):
+        base = 160 + 40 * k
+        write(target, 65, base - 5, "…barnet känner sig tryggt och får", size=8)
+        write(target, 65, base + 5, "stöd av de vuxna", size=8)
+        for c in (1, 2, 3):
+            write(target, xs[c] + 12, base, f"4,{k}{c}")
+    (grid,) = find_grids(target)
+    assert (grid.n_rows, grid.n_cols) == (6, 4)
+    assert texts(grid)[0] == ["", "Lönnen", "Centrum", "Länet"]
+    assert texts(grid)[1][0] == "…barnet känner sig tryggt och får stöd av de vuxna"
+
+
+def test_stretched_prose_after_a_table_is_left_out():
+    target = counts()
+    for y in YS:
+        line(target, XS[0], y, XS[-1], y)
+    for k, word in enumerate(["Resultatet", "bör", "tolkas", "med", "försiktighet"]):
+        write(target, 60 + 80 * k, 218, word)
+    (grid,) = find_grids(target)
+    assert texts(grid) == COUNTS

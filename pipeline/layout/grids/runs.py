@@ -83,7 +83,10 @@ def _is_near(line: TextLine, last: TextLine, run: Run) -> bool:
 
 
 def _conforms(line: TextLine, run: Run) -> bool:
-    """Whether the chunks of a line after the last bar stand under chunks between the bars: stretched prose does not."""
+    """Whether the chunks of a line after the last bar stand under chunks between the bars: stretched prose does not.
+
+    One more chunk is allowed: the first column often has no header.
+    """
     above = [c for m in run.lines for c in m.chunks]
     most = max(len(m.chunks) for m in run.lines)
     held = sum(
@@ -91,7 +94,7 @@ def _conforms(line: TextLine, run: Run) -> bool:
         for a in line.chunks
         if any(min(abs(a.x0 - b.x0), abs(a.x1 - b.x1), abs(a.x0 + a.x1 - b.x0 - b.x1) / 2) <= 3 for b in above)
     )
-    return len(line.chunks) <= most and held >= 0.7 * len(line.chunks)
+    return len(line.chunks) <= most + 1 and held >= 0.7 * len(line.chunks)
 
 
 def _may_belong(line: TextLine, last: TextLine | None, run: Run) -> bool:
