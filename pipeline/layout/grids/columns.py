@@ -62,6 +62,10 @@ def find_columns(lines: Sequence[TextLine]) -> list[Interval]:
         found = _project(multi[skip:])
         if len(found) > len(best):
             best = found
+    # Stubs of two lines stand above and below the values beside them, never on their line.
+    stubs = [x for x in lines if len(x.chunks) == 1 and best and x.x1 < best[0][0] - _MIN_GAP * x.size]
+    if len(stubs) > 1:
+        best = [(min(x.x0 for x in stubs), max(x.x1 for x in stubs)), *best]
     return best
 
 
