@@ -86,7 +86,7 @@ def _lists(sentence: Sentence, figures: Sequence[Figure]) -> Iterator[tuple[int,
             yield match.span(group)
     for figure in figures:
         names = [m for m in sentence.mentions if m.start - sentence.start >= figure.end]
-        if names and text[figure.end : names[0].start - sentence.start].strip() in {"", ","}:
+        if names and text[figure.end : names[0].start - sentence.start].strip() in {"", ",", "–", "-"}:
             end = figure.end
             for m in names:
                 if _JOIN.sub("", text[end : m.start - sentence.start]):

@@ -128,7 +128,9 @@ class BreakdownReader:
         actors = list(dict.fromkeys(t.id for t in find_actors(clause)))
         place = governed_place(sentence, figure)
         spoken = actors == [subject.actor] or (not actors and place)
+        same = self._last and self._last[1] == figure.number.unit and _SAME.search(clause)
         role = role or (last.role if last else None) or (subject.role if spoken else None)
+        role = role or (self._last[0].role if self._last and same and actors else None)
         if not role or len(actors) > 2:
             return None
         if len(actors) == 2:

@@ -13,12 +13,18 @@ from pipeline.document import BlockKind
 
 _PRINCIPALS = frozenset({"municipality", "region"})
 _ANAPHORA = re.compile(r"(?:De|Dessa|Svaren)\s")  # speaks on of what the sentence before counted
+_OF = re.compile(r"(?:^|[,.;]\s)av\s(?:[\w-]+\s){0,2}(?:\d+\s[\w-]+\s(?:och|samt)\s)?$", re.IGNORECASE)
 _LEADS_ON = re.compile(r"^\W*(?:\S+\s+){0,2}$")
 
 
 def _is_part(text: str, figure: Figure) -> bool:
     """Whether a number is a part of what it counts: "sju av svaren", "7 av 24 svar"."""
     return bool(figure.number.whole) or re.match(r"\s*av\b", text[figure.number.end :]) is not None
+
+
+def _is_whole(text: str, figure: Figure) -> bool:
+    """Whether a number only opens a share: "Av 26 kommuner och 13 stadsdelar har 22 kommuner"."""
+    return bool(_OF.search(text[: figure.number.before]))
 
 
 class ClaimReader:
@@ -40,7 +46,7 @@ class ClaimReader:
         counted: str | None = None
         for figure in figures:
             counted = figure.noun or counted
-            if figure.in_range or not figure.noun:
+            if figure.in_range or not figure.noun or (figure is not figures[-1] and _is_whole(sentence.text, figure)):
                 continue
             if figure.rider:
                 if last is not None and figure.number.unit in last[0].units:
@@ -68,7 +74,8 @@ class ClaimReader:
             category = first(last[0].categories, clause)
             if category is not None and not (last[0].unless and last[0].unless.search(clause)):
                 return last[0], category
-            if figure.inherited and last[0].actor and self._actors(sentence, figure):
+            short = figure.inherited or len(clause.split()) <= 6
+            if short and last[0].actor and self._actors(sentence, figure):
                 return last[0], last[1]
             if not last[0].categories and clause_year(sentence, figure, self.scene):
                 return last[0], last[1]

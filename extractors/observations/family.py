@@ -114,6 +114,7 @@ class TableRule:
     no_total: bool
     categories: tuple[Category, ...]
     row_categories: tuple[Category, ...]
+    default: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -229,4 +230,5 @@ def _table(row: Mapping[str, Any]) -> TableRule:
         no_total=row.get("no_total", False),
         categories=Category.of(row.get("category", [])),
         row_categories=Category.of(row.get("row_category", [])),
+        default=row.get("default"),
     )

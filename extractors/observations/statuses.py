@@ -16,6 +16,7 @@ _EXCEPT = re.compile(r"\b(?:utom|förutom|undantag\w*|exklusive|bortsett från)\
 _JOINS = frozenset(
     {"och", "samt", "kommun", "kommuner", "kommunerna", "stadsdel", "stadsdelar", "stadsdelarna", "respektive", "både"}
 )
+_INVERTS = re.compile(r"(?:saknade|saknar|delar|delade)$", re.IGNORECASE)  # "förra året saknade A en grupp"
 _LIKE = re.compile(r"\bliksom\b|\blikaså\b|\boch även\b", re.IGNORECASE)
 _VERB = r"(?:har|hade|delar|saknar|håller|är|svarade|besvarade|planerar|avböjde)"
 # Borders between clauses. One behind a comma, "och" or "samt" counts only where something has been said before it.
@@ -144,15 +145,22 @@ def _assign(sentence: Sentence, hits: list[_Hit]) -> Iterator[tuple[PlaceMention
 
 def _is_subject(text: str, end: int, verb: int) -> bool:
     """Whether only other names, conjunctions and a few words stand between a name and what is said of it."""
-    between = text[end:verb]
+    between = re.sub(r"^[^()]*\)(?=\s)", " ", text[end:verb]) if _opens(text, end) else text[end:verb]
     if re.search(r"[():;]", between):
         return False
     words = re.findall(r"[a-zåäö][\wåäö-]*", re.sub(r"[A-ZÅÄÖ][\w-]*", "", between))
     return sum(1 for w in words if w not in _JOINS) <= 4
 
 
+def _opens(text: str, at: int) -> bool:
+    """Whether a name stands in a bracket behind what it explains: "Tre kommuner (A, B) har"."""
+    return bool(re.search(r"(?:kommuner|stadsdelar)\w*\s\([^()]*$", text[:at]))
+
+
 def _follows(text: str, hit: _Hit, at: int) -> bool:
     """Whether a place behind the words is what they speak of: "saknas i A och B", not "egen grupp i motsats till A"."""
+    if not text[hit.end : at].strip() and _INVERTS.search(text[hit.start : hit.end]):
+        return True
     between = re.sub(r"(?:[A-ZÅÄÖ][\w-]*|\b(?:och|samt|respektive)\b|[,/ ])+$", " ", text[hit.end : at])
     return bool(re.fullmatch(r"[^.;:()]{0,60}(?:\bi|\bfrån|\bför|\bav)\s*", between))
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from extractors.context import Context
 from extractors.numbers import find_years
@@ -20,6 +20,7 @@ _TOTAL = re.compile(
 _SHARE = re.compile(r"andel|procent|%", re.IGNORECASE)
 _THEMES = re.compile(r"tema|orsak|anledning|områd|kategori|problem|innehåll|avser|gäller|typ av brist", re.IGNORECASE)
 _FROM = re.compile(r"\bfrån\b|\bavsändande\b|\brapporterande\b", re.IGNORECASE)
+_OTHER = {"reporter": "receiver", "receiver": "reporter"}
 _TO = re.compile(r"\b(?:riktade?|ställda|skickade|adresserade|gått) till\b|^till\b", re.IGNORECASE)
 
 
@@ -56,7 +57,9 @@ def read_tables(context: Context, family: Family, text: Sequence[Sentence]) -> I
 def _read(listing: Listing, rule: TableRule, family: Family, scene: Scene) -> Iterator[Draft]:
     roles = _Roles(listing, rule, family)
     years = [_year(h, scene) for h in listing.headers]
-    category = first(rule.categories, listing.title) if rule.categories else None
+    titled = first(rule.categories, listing.title) or rule.default
+    is_cross = _is_cross(listing)
+    subject = _subject(listing, rule, roles)
     for row in listing.rows:
         dims = Dims(year_row=True) if row.year else _dims(row.label, row.place_id, rule, roles.is_themes)
         if dims is None or (dims.total and rule.no_total):
@@ -69,6 +72,11 @@ def _read(listing: Listing, rule: TableRule, family: Family, scene: Scene) -> It
             if merged is None:
                 continue
             role = roles.of(header) if rule.roles else None
+            if is_cross and merged.actor and dims.total:
+                role = _OTHER.get(role or "")
+            elif subject and not merged.actor and not merged.category and (merged.place_id or merged.total):
+                merged = replace(merged, actor=subject, total=False)
+            category = first(rule.categories, header) or titled
             if rule.roles and merged.actor and not role:
                 continue
             year = (
@@ -153,6 +161,17 @@ def _year_cell(header: str, rule: TableRule) -> Dims | None:
     category = first(rule.row_categories, header) if header else None
     theme = label_theme(header) if "theme" in rule.rows and header else None
     return Dims(category=category or f"theme:{theme}") if category or theme else None
+
+
+def _is_cross(listing: Listing) -> bool:
+    """Whether actors stand down the rows and across the columns."""
+    return any(read_label(h) for h in listing.headers[1:]) and any(read_label(r.label) for r in listing.rows)
+
+
+def _subject(listing: Listing, rule: TableRule, roles: "_Roles") -> str | None:
+    """The one actor that a title with a role is about: "Avvikelser från socialtjänsten per kommun"."""
+    actors = {t.id for t in find_actors(listing.title)}
+    return actors.pop() if rule.roles and roles.table and len(actors) == 1 else None
 
 
 def _skips(header: str, col: int, years: Sequence[int | None]) -> bool:
