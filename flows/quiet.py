@@ -5,6 +5,7 @@ one. Names of the variables: Prefect's settings reference.
 """
 
 import os
+from pathlib import Path
 
 from platformdirs import user_cache_path
 
@@ -43,3 +44,4 @@ def quieten() -> None:
     """Put the settings into the environment."""
     for name, value in _QUIET.items():
         os.environ.setdefault(name, value)
+    Path(os.environ["PREFECT_HOME"]).expanduser().mkdir(parents=True, exist_ok=True)
