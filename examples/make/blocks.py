@@ -1,7 +1,7 @@
 """What a sample report is written with: blocks of text, each with the facts that gold expects of it.
 
 In texts, ``{Nacka:0182}`` prints "Nacka" and tells gold that the place SE-0182 is named there; ``{Nacka:?0182}`` makes
-that mention optional.
+that mention optional. ``^1^`` prints a raised footnote mark, which is no part of the text.
 """
 
 from dataclasses import dataclass, field
@@ -35,6 +35,41 @@ class Grid(Block):
     look: Literal["ruled", "rules", "plain", "striped"] = "ruled"
     widths: list[float] | None = None
     claimed: bool = True
+    spans: list[tuple[int, int, int, int]] = field(default_factory=list)
+    """Merged cells: first row and column, last row and column. The text stands in the first cell, "" in the rest."""
+    head_rows: int = 1
+
+
+@dataclass
+class Box(Block):
+    """A framed or shaded box with blocks of text in it, on one page."""
+
+    parts: list[Text]
+    look: Literal["framed", "shaded"] = "framed"
+
+
+@dataclass
+class Sidebar(Block):
+    """Running text to the left and a shaded box of side remarks to the right, on one page."""
+
+    left: list[Text]
+    right: list[Text]
+
+
+@dataclass
+class Chart(Block):
+    """A drawn chart; what it shows is no gold by itself."""
+
+    labels: list[str]
+    values: list[float]
+    kind: Literal["bars", "pie"] = "bars"
+
+
+@dataclass
+class Fill(Block):
+    """Empty room down to ``reserve`` points above the foot of the page."""
+
+    reserve: float
 
 
 @dataclass
@@ -49,13 +84,18 @@ class Report:
     file: str
     document: Fact
     blocks: list[Block]
-    font: Literal["serif", "sans"] = "serif"
+    font: Literal["serif", "sans", "carlito", "condensed"] = "serif"
     size: float = 11
     columns: int = 1
     header: str = ""
     footer: str = ""
     scan: Literal["", "layer", "picture"] = ""
     page_format: Literal["A4", "letter"] = "A4"
+    number: str = "{n}"
+    """The page number as printed, with ``{n}``; "" prints none."""
+    number_at: Literal["foot", "head", "middle"] = "foot"
+    hyphens: bool = False
+    """Whether words are broken at line ends."""
 
 
 def h1(text: str) -> Text:

@@ -3,12 +3,13 @@
 import re
 from html import escape
 
+_NOTE = re.compile(r"\^(\d+)\^")
 _MARK = re.compile(r"\{([^{}:]+):(\??)([\w-]+)\}")
 
 
 def strip(text: str) -> str:
     """The text as printed."""
-    return _MARK.sub(r"\1", text)
+    return _NOTE.sub("", _MARK.sub(r"\1", text))
 
 
 def markup(text: str) -> str:
@@ -18,4 +19,4 @@ def markup(text: str) -> str:
         label = ("?" if hit[2] else "") + "SE-" + hit[3]
         out += [escape(text[at : hit.start()]), f'<onDraw name="place" label="{label}"/>', escape(hit[1])]
         at = hit.end()
-    return "".join(out) + escape(text[at:])
+    return _NOTE.sub(r"<super>\1</super>", "".join(out) + escape(text[at:]))
