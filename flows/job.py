@@ -7,9 +7,9 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pyarrow as pa
-from extractors.mentions import place_change_rows, place_rows
 
 from extractors.codebook import codebook
+from extractors.mentions import place_change_rows, place_rows
 from extractors.records import Record, Run
 from flows.discover import Archive
 from flows.report import VERSION, ReportResult, failed_report, hash_file, made_with
@@ -66,7 +66,7 @@ def plan(archive: Archive, dataset: Dataset, settings: Settings, *, keep_others:
     if keep_others:
         todo.kept |= {s: rows for s, rows in others.items() if s not in archive.files}
     else:
-        todo.removed = sorted(others)
+        todo.removed = sorted(s for s in others if s not in archive.files)
     return todo
 
 

@@ -5,7 +5,6 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import pypdfium2 as pdfium
-from pipeline.cleaning.overrides import load_overrides
 
 from extractors.records import Run
 from flows.discover import CORRECTIONS, Archive
@@ -14,6 +13,7 @@ from flows.pool import Job, Workers
 from flows.report import ReportResult
 from outputs.dataset import Dataset
 from outputs.home import remember
+from pipeline.cleaning.overrides import load_overrides
 from pipeline.settings import Settings
 
 OnDone = Callable[[ReportResult], None]

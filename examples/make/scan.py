@@ -10,6 +10,7 @@ from PIL import Image, ImageFilter
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
+from pipeline.document import Word
 from pipeline.reading import read_pages
 from pipeline.settings import Settings
 
@@ -20,7 +21,7 @@ _MISREADINGS = (("ing", "mg"), ("rin", "nn"), ("ri", "n"), ("in", "m"), ("rn", "
 
 
 def scan(source: Path, target: Path, *, with_layer: bool, seed: int) -> None:
-    """Write the scan of a PDF: slightly turned, grainy, grey pages. With a layer, one word in twenty is misread."""
+    """Write the scan of a PDF: slightly turned, grainy, grey pages. With a layer, six in ten of the words that an old scanner could misread are."""
     chance = random.Random(seed)  # noqa: S311 - noise, not a secret
     pages = list(read_pages(source, Settings(), []))
     pdf = pdfium.PdfDocument(source)
@@ -32,14 +33,20 @@ def scan(source: Path, target: Path, *, with_layer: bool, seed: int) -> None:
         canvas.drawImage(ImageReader(picture), 0, 0, width, height)
         if with_layer:
             for word in words.words:
-                text = canvas.beginText(word.bbox[0], height - word.bbox[3] + 2)
-                text.setTextRenderMode(3)
-                text.setFont("Helvetica", word.size or 10)
-                text.textOut(_misread(word.raw, chance) + " ")
-                canvas.drawText(text)
+                _write_hidden(canvas, _misread(word.raw, chance), word, height)
         canvas.showPage()
     canvas.save()
     pdf.close()
+
+
+def _write_hidden(canvas: Canvas, read: str, word: Word, height: float) -> None:
+    """A word as a scanner writes it behind its picture: unseen, and stretched to the width of what is printed."""
+    text = canvas.beginText(word.bbox[0], height - word.bbox[3] + 2)
+    text.setTextRenderMode(3)
+    text.setFont("Helvetica", word.size)
+    text.setHorizScale(100 * (word.bbox[2] - word.bbox[0]) / canvas.stringWidth(read, "Helvetica", word.size))
+    text.textOut(read)
+    canvas.drawText(text)
 
 
 def _grainy(picture: Image.Image, seed: int) -> io.BytesIO:
@@ -55,7 +62,7 @@ def _grainy(picture: Image.Image, seed: int) -> io.BytesIO:
 
 
 def _misread(word: str, chance: random.Random) -> str:
-    if chance.random() < 0.12:
+    if chance.random() < 0.6:
         for good, bad in _MISREADINGS:
             if good in word[1:]:
                 return word[0] + word[1:].replace(good, bad, 1)

@@ -1,4 +1,4 @@
-"""The data set's schema: one record class a table. Everything else (Parquet types, dictionary, checks) comes from here."""
+"""The data set's schema: one record class a table. Parquet types, dictionary and checks all come from here."""
 
 from extractors.records.base import Record
 from extractors.records.bookkeeping import Correction, ProblemRow, Run

@@ -11,9 +11,7 @@ from flows.cli.run import Json
 
 def places(
     text: Annotated[str, typer.Argument(help="The text, in quotes.")],
-    on: Annotated[
-        str | None, typer.Option(help="The day the places are meant on: 2014-07-01 or 2014.")
-    ] = None,
+    on: Annotated[str | None, typer.Option(help="The day the places are meant on: 2014-07-01 or 2014.")] = None,
     json: Json = False,
 ) -> None:
     """Show the places a text names on a day, which ones they are, and why.

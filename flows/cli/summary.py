@@ -4,6 +4,9 @@ from collections import Counter
 from typing import Any
 
 import pyarrow.compute as pc
+from rich import box
+from rich.columns import Columns
+from rich.console import Group
 from rich.table import Table
 
 from extractors.records import TABLES
@@ -36,7 +39,7 @@ def summary(dataset: Dataset, outcome: Outcome | None = None) -> dict[str, Any]:
             if p["document_id"] is None
         ],
         "series": _series(dataset),
-        "recommendations_by_place": _by_place(dataset),
+        "advice": _advice(dataset),
     }
     if outcome:
         facts["run"] = outcome.run.model_dump(mode="json")
@@ -46,19 +49,17 @@ def summary(dataset: Dataset, outcome: Outcome | None = None) -> dict[str, Any]:
 
 def print_summary(facts: dict[str, Any]) -> None:
     """Print the figures for a person."""
-    _counts("Documents", facts["documents"])
-    _counts("Rows", facts["rows"])
+    left = _table("Documents", [[k, f"{n}"] for k, n in facts["documents"].items()])
+    right = _table("Rows", [[k, f"{n:,}".replace(",", "\N{NO-BREAK SPACE}")] for k, n in facts["rows"].items()])
+    console.out.print(Columns([left, right], padding=(0, 4)))
     if facts["series"]:
-        table = Table(title="Deviation reports and answers over the years", title_justify="left")
         years = sorted({y for row in facts["series"] for y in row["values"]})
-        table.add_column("Indicator")
-        for year in years:
-            table.add_column(str(year), justify="right")
-        for row in facts["series"]:
-            table.add_row(row["indicator"], *(f"{row['values'].get(y, '–')}" for y in years))
-        console.out.print(table)
-    if facts["recommendations_by_place"]:
-        _counts("Recommendations by place", facts["recommendations_by_place"])
+        rows = [[r["indicator"], *(r["values"].get(y, "–") for y in years)] for r in facts["series"]]
+        console.out.print(_table("Series over the years", rows, ["", *map(str, years)]))
+    if facts["advice"]:
+        kinds = sorted({kind for counts in facts["advice"].values() for kind in counts})
+        rows = [[place, *(str(counts.get(k, "–")) for k in kinds)] for place, counts in facts["advice"].items()]
+        console.out.print(_table("Recommendations and their kin by place", rows, ["", *kinds]))
     for problem in facts["problems"]:
         colour = "red" if problem["severity"] == "error" else "yellow"
         text = f"[{colour}]{problem['n']} × {problem['code']}[/] {problem['remedy']}"
@@ -70,14 +71,17 @@ def print_summary(facts: dict[str, Any]) -> None:
     if "run" in facts:
         files, new, kept, failed = (facts["run"][f"n_{k}"] for k in ("documents", "new", "unchanged", "failed"))
         console.out.print(f"{files} files: {new} read, {kept} unchanged, {failed} failed.")
-    console.out.print(f"The Parquet files lie in [bold]{facts['dataset']}[/]. Next: busarkiv status, busarkiv show ID.")
+    console.out.print(f"The Parquet files lie in [bold]{facts['dataset']}[/].", highlight=False)
+    console.out.print("Next: busarkiv status, busarkiv show ID (or recommendations:0).", highlight=False)
 
 
-def _counts(title: str, counts: dict[str, int]) -> None:
-    table = Table(title=title, title_justify="left", show_header=False)
-    for name, n in counts.items():
-        table.add_row(name, f"{n:,}".replace(",", " "))
-    console.out.print(table)
+def _table(title: str, rows: list[list[str]], header: list[str] | None = None) -> Group:
+    table = Table(box=box.SIMPLE_HEAD, show_header=header is not None, pad_edge=False)
+    for i in range(len(header or rows[0]) if header or rows else 0):
+        table.add_column(header[i] if header else "", justify="left" if i == 0 else "right")
+    for row in rows:
+        table.add_row(*row)
+    return Group(f"[bold]{title}[/]", table)
 
 
 def _series(dataset: Dataset) -> list[dict[str, Any]]:
@@ -96,13 +100,17 @@ def _series(dataset: Dataset) -> list[dict[str, Any]]:
     ]
 
 
-def _by_place(dataset: Dataset) -> dict[str, int]:
+def _advice(dataset: Dataset) -> dict[str, dict[str, int]]:
+    """Counts of recommendations and their kin by place and kind, one rendition of each report."""
     rows = dataset.read("recommendations")
     primary = dataset.read("documents").filter(pc.field("is_primary"))["document_id"]
     rows = rows.filter(pc.is_in(rows["document_id"], value_set=primary.combine_chunks()))
     names = dict(zip(*(dataset.read("places")[c].to_pylist() for c in ("place_id", "name")), strict=True))
-    counts = Counter(names.get(p, p or "no place") for p in rows["place_id"].to_pylist())
-    return dict(counts.most_common(15))
+    counts: dict[str, Counter[str]] = {}
+    for place, kind in zip(rows["place_id"].to_pylist(), rows["kind"].to_pylist(), strict=True):
+        counts.setdefault(names.get(place, place or "no place"), Counter())[str(kind)] += 1
+    most = sorted(counts.items(), key=lambda item: (-item[1].total(), item[0]))
+    return {place: dict(kinds) for place, kinds in most[:15]}
 
 
 def print_problems(dataset: Dataset) -> None:

@@ -17,7 +17,10 @@ def why(
     engine: Annotated[str, typer.Option(help="Whose errors to expect: scanner or tesseract.")] = "scanner",
     as_json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False,
 ) -> None:
-    """Show the candidates for a word, their scores and what they rest on."""
+    """Show the candidates for a word, their scores and what they rest on.
+
+    Example: busarkiv why handlmgsplan
+    """
     if engine not in ("scanner", "tesseract"):
         raise typer.BadParameter("engine is scanner or tesseract")
     explanation = explain(word, context, engine)

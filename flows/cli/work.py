@@ -2,7 +2,6 @@
 
 from pathlib import Path
 
-from pipeline.cleaning.overrides import OverridesError
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn, TimeRemainingColumn
 
 from flows.cli import console
@@ -12,6 +11,7 @@ from flows.job import Plan
 from flows.report import ReportResult
 from flows.run import Options, Outcome, run
 from outputs.dataset import Dataset
+from pipeline.cleaning.overrides import OverridesError
 from pipeline.problem_codes import PROBLEM_CODES
 from pipeline.settings import Settings
 
