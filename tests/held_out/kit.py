@@ -123,11 +123,12 @@ def meets(n: float, year: int, where: str, body: str, **more) -> Fact:
     return obs("meetings_per_term", n, year, place(where), unit_name=body, **more)
 
 
-def about(kind: str, where: str, year: int, published: str | None, work: str, source: str = "text_layer") -> Fact:
+def about(
+    kind: str, where: str, year: int | None, published: str | None, work: str, source: str = "text_layer"
+) -> Fact:
     """Gold for the document."""
-    where = "SE" if where == "SE" else place(where) if where else None
-    return {"document_type": kind, "place_id": where, "report_year": year, "published": published, "work": work,
-            "text_source": source}  # fmt: skip
+    facts = {"document_type": kind, "place_id": place(where) if where else None, "report_year": year}
+    return {**facts, "published": published, "work": work, "text_source": source}
 
 
 def box(*parts: Text, look: str = "framed") -> Box:

@@ -8,7 +8,7 @@ interviews; answers with sub-questions in a nested list.
 from examples.make.blocks import Report
 from tests.held_out.kit import about, fact, grid, h1, h2, p, question
 
-_R = [("1", "Ta fram en handlingsplan för det lokala BUS-arbetet", "Barn- och skolnämnden", "structures"),
+_R = [("1", "Ta fram en handlingsplan för det lokala BUS-arbetet", "Barn- och skolnämnden", None),
       ("2", "Utse en samordnare för samordnade individuella planer", "Socialnämnden", "sip"),
       ("3", "Redovisa avvikelser för nämnden en gång per år", "Socialnämnden", None)]  # fmt: skip
 _Q = [

@@ -2,7 +2,8 @@
 """An audit with traffic-light words in a striped table and advice after "bör" in each chapter.
 
 Traps: "Grön", "Gul", "Röd" as verdicts; advice gathered in a closing list with ○ and another lead-in; a proposal of the
-interviewees; a city whose name begins like a district.
+interviewees; a city whose name begins like a district; dated in
+March with no year of its own, so either 2017 or 2018 may be the year described and gold gives none.
 """
 
 from examples.make.blocks import Report
@@ -14,7 +15,7 @@ _TO = ["skol- och fritidsnämnden"]
 
 REPORT = Report(
     file="sundbyberg_revision_samverkan.pdf",
-    document=about("audit", "Sundbyberg", 2018, "2018-03-26", "ho_aud_sundbyberg"),
+    document=about("audit", "Sundbyberg", None, "2018-03-26", "ho_aud_sundbyberg"),
     font="sans",
     size=11.5,
     number="| {n}",
