@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from pipeline.document import Page, Shape, TextSource, Word
 from pipeline.geometry import BBox, contains, overlap_area, union
+from pipeline.layout.cell_fills import cell_fills
 from pipeline.layout.lines import Fragment, fragments
 
 NEAR = 14.0
@@ -54,9 +55,12 @@ def _pictures(page: Page) -> list[BBox]:
 
 
 def _ink(page: Page) -> list[Shape]:
-    """Shapes that may be part of a drawing: neither hairlines along the axes nor page backgrounds."""
+    """Shapes that may be part of a drawing: neither hairlines along the axes, page backgrounds nor fills of cells."""
     out = []
+    cells = cell_fills(page.shapes)
     for shape in page.shapes:
+        if id(shape) in cells:
+            continue
         x0, top, x1, bottom = shape.bbox
         width, height = x1 - x0, bottom - top
         if width * height > 0.4 * page.width * page.height or width > 1.5 * page.width:

@@ -9,6 +9,7 @@ from pipeline.layout.grids.accept import confidence
 from pipeline.layout.grids.bars import find_bars
 from pipeline.layout.grids.charts import looks_drawn
 from pipeline.layout.grids.columns import Interval, PlacedLine, find_columns, place
+from pipeline.layout.grids.edges import part_at_edges
 from pipeline.layout.grids.gutters import split
 from pipeline.layout.grids.headspans import resolve_spans
 from pipeline.layout.grids.rows import OPEN_END, group_rows
@@ -24,6 +25,7 @@ def aligned_grids(tokens: Sequence[Token], rules: Rules) -> list[Grid]:
     """The tables among words that no ruled grid holds."""
     found: list[Grid] = []
     for region in split(text_lines(tokens)):
+        part_at_edges(region)
         groups = find_bars(rules.horizontal, region)
         for run in find_runs(region, groups):
             grid = _grid(run, rules)

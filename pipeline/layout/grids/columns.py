@@ -10,6 +10,8 @@ from pipeline.layout.grids.tokens import Chunk, TextLine, Token
 
 _MIN_GAP = 0.6
 """Width of a column gap, in font sizes."""
+_NARROW = 0.35
+"""The same where the next column's cells begin at one edge."""
 
 _MAX_HEADER_LINES = 4
 
@@ -57,10 +59,10 @@ def find_columns(lines: Sequence[TextLine]) -> list[Interval]:
         return []
     best = _project(multi)
     for skip in range(1, min(_MAX_HEADER_LINES, len(multi) - 2) + 1):
-        if len(multi[skip - 1].chunks) >= max(len(line.chunks) for line in multi[skip:]):
-            continue
         found = _project(multi[skip:])
-        if len(found) > len(best):
+        fewer = len(multi[skip - 1].chunks) < max(len(line.chunks) for line in multi[skip:])
+        full = sum(1 for line in multi[skip:] if len(line.chunks) == len(found)) >= 0.6 * (len(multi) - skip)
+        if len(found) > len(best) and (fewer or (full and len(multi) - skip > 1)):
             best = found
     # Stubs of two lines stand above and below the values beside them, never on their line.
     stubs = [x for x in lines if len(x.chunks) == 1 and best and x.x1 < best[0][0] - _MIN_GAP * x.size]
@@ -81,9 +83,11 @@ def _project(lines: Sequence[TextLine]) -> list[Interval]:
     edges = np.flatnonzero(np.diff(np.concatenate(([False], used, [False])).astype(np.int8)))
     spans = [(x0 + a / 2, x0 + b / 2) for a, b in edges.reshape(-1, 2).tolist()]
     size = sorted(line.size for line in lines)[len(lines) // 2]
+    starts = [chunk.x0 for line in lines for chunk in line.chunks[1:]]
     merged: list[Interval] = []
     for a, b in spans:
-        if merged and a - merged[-1][1] < _MIN_GAP * size:
+        gap = _MIN_GAP if sum(1 for x in starts if abs(x - a) <= 1.5) < max(2, 0.5 * len(lines)) else _NARROW
+        if merged and a - merged[-1][1] < gap * size:
             merged[-1] = (merged[-1][0], b)
         else:
             merged.append((a, b))
