@@ -1,6 +1,6 @@
 """The Prefect flows: one for an archive, one for a single report. Thin shells over ``flows.job`` and ``flows.pool``."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 from flows.quiet import quieten
@@ -14,19 +14,13 @@ from prefect.task_runners import TaskRunner, ThreadPoolTaskRunner  # noqa: E402
 from flows.pool import Job  # noqa: E402
 from flows.report import ReportResult  # noqa: E402
 
-OnDone = Callable[[ReportResult], None]
-"""Called once a report is done, from any thread."""
-
-
 _THREADS: TaskRunner[Any] = ThreadPoolTaskRunner(max_workers=8)  # they only wait
 
 
 @task(name="report", task_run_name="{source}", cache_policy=NO_CACHE, persist_result=False, log_prints=False)
-def report_task(source: str, job: Job, on_done: OnDone) -> ReportResult:  # noqa: ARG001 - names the task run
+def report_task(source: str, job: Job) -> ReportResult:  # noqa: ARG001 - names the task run
     """Wait for one report. ``source`` names the run."""
-    result = job.result()
-    on_done(result)
-    return result
+    return job.result()
 
 
 @flow(
@@ -35,12 +29,12 @@ def report_task(source: str, job: Job, on_done: OnDone) -> ReportResult:  # noqa
     validate_parameters=False,
     persist_result=False,
 )
-def archive_flow(jobs: Sequence[Job], on_done: OnDone) -> list[ReportResult]:
+def archive_flow(jobs: Sequence[Job]) -> list[ReportResult]:
     """Every report of an archive, in the order of the jobs."""
-    return [future.result() for future in [report_task.submit(job.source, job, on_done) for job in jobs]]
+    return [future.result() for future in [report_task.submit(job.source, job) for job in jobs]]
 
 
 @flow(name="busarkiv-report", validate_parameters=False, persist_result=False)
-def report_flow(job: Job, on_done: OnDone) -> ReportResult:
+def report_flow(job: Job) -> ReportResult:
     """One newly published report."""
-    return report_task(job.source, job, on_done)
+    return report_task(job.source, job)

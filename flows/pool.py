@@ -3,6 +3,8 @@
 import multiprocessing
 import os
 import resource
+import signal
+from collections.abc import Callable
 from concurrent.futures import CancelledError, Future, TimeoutError  # noqa: A004 - pebble raises this one
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,6 +18,10 @@ from pipeline.settings import Settings
 
 SECONDS_PER_PAGE = 10
 """Added to the time limit of a file for each of its pages, so that a long scan is not taken for a hang."""
+
+
+OnDone = Callable[[ReportResult], None]
+"""Called once a report is done, from any thread."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,11 +65,13 @@ class Workers:
             context=multiprocessing.get_context("spawn"),
         )
 
-    def submit(self, path: Path, source: str, n_pages: int) -> Job:
-        """Queue one file."""
+    def submit(self, path: Path, source: str, n_pages: int, on_done: OnDone) -> Job:
+        """Queue one file. ``on_done`` is called with its result as soon as it is there, from another thread."""
         limit = time_limit(self._settings, n_pages)
         future = self._pool.schedule(process_report, args=(path, source, self._settings), timeout=limit)
-        return Job(path, source, self._settings, n_pages, future)
+        job = Job(path, source, self._settings, n_pages, future)
+        future.add_done_callback(lambda _future: on_done(job.result()))
+        return job
 
     def __enter__(self) -> "Workers":
         return self
@@ -85,8 +93,8 @@ def time_limit(settings: Settings, n_pages: int) -> float:
 
 def _start_worker(max_megabytes: int) -> None:
     """Bound the memory of a worker and keep its libraries to one thread each."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent decides what a Ctrl-C stops
     os.environ.setdefault("OMP_THREAD_LIMIT", "1")
-    os.nice(5)
     limit = max_megabytes << 20
     _, hard = resource.getrlimit(resource.RLIMIT_AS)
     if hard == resource.RLIM_INFINITY or hard > limit:

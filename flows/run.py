@@ -9,14 +9,13 @@ import pypdfium2 as pdfium
 from extractors.records import Run
 from flows.discover import CORRECTIONS, Archive
 from flows.job import Plan, finish, plan
-from flows.pool import Job, Workers
+from flows.pool import Job, OnDone, Workers
 from flows.report import ReportResult
 from outputs.dataset import Dataset
 from outputs.home import remember
 from pipeline.cleaning.overrides import load_overrides
 from pipeline.settings import Settings
 
-OnDone = Callable[[ReportResult], None]
 OnPlan = Callable[[Plan, int], None]
 """Called with the plan and the number of pages ahead, before the work begins."""
 
@@ -64,8 +63,8 @@ def run(
     if todo.new:
         with Workers(min(options.n_workers, len(todo.new)), settings) as workers:
             order = sorted(todo.new, key=lambda source: (-pages[source], source))  # long ones first: no late straggler
-            jobs = [workers.submit(todo.new[source], source, pages[source]) for source in order]
-            results = _collect(jobs, on_done, prefect=options.prefect)
+            jobs = [workers.submit(todo.new[source], source, pages[source], on_done) for source in order]
+            results = _collect(jobs, prefect=options.prefect)
     outcome = Outcome(finish(todo, results, dataset), todo, results)
     if not options.keep_others:
         remember(out, archive.root)
@@ -84,13 +83,9 @@ def count_pages(path: Path, settings: Settings) -> int:
         pdf.close()
 
 
-def _collect(jobs: Sequence[Job], on_done: OnDone, *, prefect: bool) -> list[ReportResult]:
-    if prefect:
-        from flows.archive import archive_flow, report_flow  # noqa: PLC0415 - seconds to import, and not always needed
+def _collect(jobs: Sequence[Job], *, prefect: bool) -> list[ReportResult]:
+    if not prefect:
+        return [job.result() for job in jobs]
+    from flows.archive import archive_flow, report_flow  # noqa: PLC0415 - seconds to import, and not always needed
 
-        return [report_flow(jobs[0], on_done)] if len(jobs) == 1 else archive_flow(jobs, on_done)
-    results = []
-    for job in jobs:
-        results.append(job.result())
-        on_done(results[-1])
-    return results
+    return [report_flow(jobs[0])] if len(jobs) == 1 else archive_flow(jobs)

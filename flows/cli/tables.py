@@ -136,6 +136,7 @@ def _draw(document: "Document", found: "list[Table]", file: Path) -> list[Path]:
     try:
         for number in pages:
             image = pdf[number - 1].render(scale=scale).to_pil().convert("RGB")
+            image = image.rotate(-document.page(number).turned, expand=True)
             draw = ImageDraw.Draw(image)
             headers = {id(w) for t in found for c in t.cells if c.is_header for w in c.words}
             for grid in document.page(number).grids:

@@ -1,7 +1,7 @@
 """Signs that OCR models lack or glue: the section sign read as a dollar, a day glued to its month.
 
-Source of the class: Tesseract's Swedish model has no § (a limit its users have reported since 2018) and writes $ or a digit for it; only the
-$ can be told from a true reading. Data: ``months.csv`` with the column ``month``.
+Source of the class: Tesseract's Swedish model has no § (a limit its users have reported since 2018) and writes $ or a
+digit for it; only the $ can be told from a true reading. Data: ``months.csv`` with the column ``month``.
 """
 
 import csv
