@@ -3,4 +3,7 @@
 set -eu
 cd "$(dirname "$0")/.."
 sh scripts/setup.sh
-exec .venv/bin/busarkiv run "${1:-examples/archive}" --out "${2:-outputs/dataset}"
+code=0
+.venv/bin/busarkiv run "${1:-examples/archive}" --out "${2:-outputs/dataset}" || code=$?
+echo "The command is .venv/bin/busarkiv; call it so, or activate the environment with: . .venv/bin/activate"
+exit $code
