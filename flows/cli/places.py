@@ -32,7 +32,22 @@ def places(
     if not mentions:
         console.out.print(f"No place found that is known on {day}.")
         return
-    console.out.print(_table([asdict(m) for m in mentions], day))
+    console.out.print(f"Places on {day}", highlight=False)
+    for mention in mentions:
+        where = mention.place_id or "undecided: " + ", ".join(mention.candidates)
+        console.out.print(
+            f"[bold]{mention.surface}[/] → [cyan]{where}[/] {_name(mention.place_id, day)}"
+            f"[dim]({mention.context}, {mention.match}, {mention.score:.2f}: {mention.reason})[/]",
+            highlight=False,
+        )
+
+
+def _name(place_id: str | None, day: date) -> str:
+    """The name of a place on a day and what it is, with a space behind; "" where there is none."""
+    from gazetteer.tables import gazetteer
+
+    place = gazetteer().place(place_id, day) if place_id else None
+    return f"{place.name}, {place.kind} " if place else ""
 
 
 def _day(on: str | None) -> date:
@@ -40,27 +55,3 @@ def _day(on: str | None) -> date:
     if on is None:
         return date.today()
     return date(int(on), 7, 1) if len(on) == 4 else date.fromisoformat(on)
-
-
-def _table(rows: list[dict[str, object]], day: date) -> object:
-    from rich.table import Table
-
-    from gazetteer.tables import gazetteer
-
-    table = Table(title=f"Places on {day}")
-    for column in ("surface", "place", "name", "kind", "context", "match", "score", "why"):
-        table.add_column(column)
-    for row in rows:
-        candidates = row["candidates"] if isinstance(row["candidates"], tuple) else ()
-        place = gazetteer().place(str(row["place_id"]), day)
-        table.add_row(
-            str(row["surface"]),
-            str(row["place_id"] or "? " + ", ".join(map(str, candidates))),
-            place.name if place else "",
-            str(row["kind"] or ""),
-            str(row["context"]),
-            str(row["match"]),
-            f"{row['score']:.2f}",
-            str(row["reason"]),
-        )
-    return table
