@@ -10,15 +10,17 @@ from flows.cli.show import show
 from flows.cli.status import status
 from flows.cli.tables import tables
 from flows.cli.why import why
+from pipeline.problem_codes import PROBLEM_CODES
 
-_HELP = """
+_CAUSES = ", ".join(f"{c.exit_code} {c.code.replace('_', ' ')}" for c in PROBLEM_CODES.values() if c.exit_code)
+
+_HELP = f"""
 Turn an archive of Swedish PDF reports into a data set that opens the page behind every number.
 
 Start with: busarkiv run FOLDER. Then: busarkiv status, busarkiv show ID.
 
-Exit codes: 0 done, 2 wrong use, 3 some files failed for several causes, 4 nothing found, 5 below the gold,
-10 encrypted, 11 not a PDF, 12 empty, 13 damaged, 14 too large, 15 timed out, 16 Tesseract missing, 17 out of memory,
-18 unreachable, 70 crashed, 130 stopped.
+Exit codes: 0 done, 2 wrong use, 3 files failed for several causes, 4 nothing found, 5 below the gold, 130 stopped; where
+all failed files share one cause: {_CAUSES}.
 """
 
 app = typer.Typer(

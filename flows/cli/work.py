@@ -27,7 +27,7 @@ def work(archive: str, out: Path, settings: Settings, options: Options, *, as_js
             bar = _Bar(progress)
             outcome = run(files, out, settings, options, on_plan=bar.plan, on_done=bar.done)
     except OverridesError as error:
-        console.fail(str(error), console.USAGE)
+        console.fail(str(error), PROBLEM_CODES["bad_overrides"].exit_code)
     except KeyboardInterrupt:
         console.fail("Stopped. The data set is as it was before; run again to go on.", console.INTERRUPTED)
     facts = summary(Dataset(out), outcome)
