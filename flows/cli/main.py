@@ -19,8 +19,8 @@ Turn an archive of Swedish PDF reports into a data set that opens the page behin
 
 Start with: busarkiv run FOLDER. Then: busarkiv status, busarkiv show ID.
 
-Exit codes: 0 done, 2 wrong use, 3 files failed for several causes, 4 nothing found, 5 below the gold, 130 stopped; where
-all failed files share one cause: {_CAUSES}.
+Exit codes: 0 done, 2 wrong use, 3 files failed for several causes, 4 nothing found, 5 below the gold, 130 stopped;
+where all failed files share one cause: {_CAUSES}.
 """
 
 app = typer.Typer(
