@@ -10,6 +10,7 @@ from outputs.schema import to_table
 from pipeline.assemble import changes
 from pipeline.document import Document, Page
 from pipeline.problems import Problem, Severity
+from pipeline.turning import as_shown, size_as_shown
 
 
 def document_tables(
@@ -17,13 +18,29 @@ def document_tables(
 ) -> DocumentTables:
     """All rows of one document. ``made_with`` is the hash of program and settings."""
     rows: dict[str, Sequence[Record]] = {
-        **records,
+        **{name: as_on_paper(document, found) for name, found in records.items()},
         "documents": [_document_row(document, facts, made_with)],
         "pages": [_page_row(document.document_id, page) for page in document.pages],
         "corrections": _corrections(document),
         "problems": [problem_row(document.source, document.document_id, p) for p in document.problems],
     }
     return {name: to_table(name, rows.get(name, ())) for name in DOCUMENT_TABLES}
+
+
+def as_on_paper(document: Document, records: Sequence[Record]) -> Sequence[Record]:
+    """The records, with the boxes of pages that were turned for reading turned back."""
+    if not any(page.turned for page in document.pages):
+        return records
+    return [_on_paper(document, record) for record in records]
+
+
+def _on_paper(document: Document, record: Record) -> Record:
+    page = getattr(record, "page", None)
+    box = getattr(record, "bbox", None)
+    if not page or not box:
+        return record
+    x0, top, x1, bottom = as_shown((box[0], box[1], box[2], box[3]), document.page(page))
+    return record.model_copy(update={"bbox": [round(v, 2) for v in (x0, top, x1, bottom)]})
 
 
 def failed_tables(row: DocumentRow, problems: Sequence[Problem]) -> DocumentTables:
@@ -67,12 +84,13 @@ def _document_row(document: Document, facts: DocumentFacts, made_with: str) -> D
 
 
 def _page_row(document_id: str, page: Page) -> PageRow:
+    width, height = size_as_shown(page)
     return PageRow(
         document_id=document_id,
         page=page.number,
         label=page.label,
-        width=round(page.width, 2),
-        height=round(page.height, 2),
+        width=round(width, 2),
+        height=round(height, 2),
         text_source=page.text_source.value,
         raw_text=page.raw_text,
         text=page.text,
@@ -92,7 +110,7 @@ def _corrections(document: Document) -> list[Correction]:
             corrected=c.corrected,
             kind=c.kind.value,
             score=round(c.score, 4),
-            bbox=[round(v, 2) for v in c.bbox],
+            bbox=[round(v, 2) for v in as_shown(c.bbox, document.page(c.page))],
         )
         for c in changes(document)
     ]

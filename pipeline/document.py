@@ -211,7 +211,11 @@ class Picture:
 
 @dataclass(slots=True, eq=False)
 class Page:
-    """One page as shown: rotated upright, cropped, measured in points from its top left corner."""
+    """One page as shown: rotated upright, cropped, measured in points from its top left corner.
+
+    A scan that lies on its side or stands on its head is turned by ``turned`` degrees, and everything on it with it;
+    :func:`~pipeline.turning.as_shown` leads back.
+    """
 
     number: int
     width: float
@@ -224,6 +228,7 @@ class Page:
     grids: list["Grid"] = field(default_factory=list)  # tables, as far as geometry shows them
     lines: list[Line] = field(default_factory=list)  # in reading order
     label: str | None = None
+    turned: int = 0  # degrees clockwise by which the page as shown was turned to be read; all boxes are as turned
     quality: float = 1.0
     triage: "Triage | None" = None  # what the reader thinks of the text layer
     raw_text: str = ""

@@ -24,14 +24,16 @@ LOW_CONTRAST = 130.0
 class Cleaned:
     """A cleaned picture and the way from its pixels back to the pixels it was made from.
 
-    ``back`` is the 2 × 3 affine matrix from cleaned to original pixels; ``scale`` is cleaned per original pixel.
-    ``level`` is the same way without the straightening, so that rows of text stay level: None where it is the same.
+    ``back`` is the 2 × 3 affine matrix from cleaned to original pixels. ``level`` is the same way without the
+    straightening and the quarter turns: it leads to the picture set upright, where rows of text stay level.
+    ``turned`` is by how many degrees clockwise (0, 90, 180, 270) the picture was turned to set it upright.
     """
 
     picture: Grey
     dpi: float
     back: NDArray[np.float64]
     level: NDArray[np.float64]
+    turned: int = 0
     steps: tuple[str, ...] = ()
 
 
@@ -58,12 +60,12 @@ def clean(picture: Grey, dpi: float, signs: Signs, quarter_turns: int = 0) -> Cl
         out = cast(Grey, cv2.resize(out, None, fx=factor, fy=factor, interpolation=cv2.INTER_CUBIC))
         forward = np.diag([factor, factor, 1.0]) @ forward
         steps.append("enlarge")
-    upright = _inverse(forward)
+    level = np.diag([1 / factor, 1 / factor, 1.0])[:2]
     if abs(signs.skew) >= SKEW_MATTERS:
         out, turn = _straight(out, signs.skew)
         forward = turn @ forward
         steps.append("straighten")
-    return Cleaned(out, dpi * factor, _inverse(forward), upright, tuple(steps))
+    return Cleaned(out, dpi * factor, _inverse(forward), level, 90 * (quarter_turns % 4), tuple(steps))
 
 
 def _despeckled(picture: Grey, largest: int) -> Grey:

@@ -16,6 +16,8 @@ from pipeline.ocr.vote import vote
 
 BLANK_INK = 0.00003
 """Share of dark pixels under which there is nothing to read: a third of one short word on A4."""
+FEW_WORDS_INK = 0.0006
+"""Share of dark pixels of a page with a few words."""
 POOR_CONFIDENCE, POOR_REJECTS = 0.92, 0.01
 """A reading that is worse in one of these is checked by the second model."""
 WRONG_WAY_CONFIDENCE, WRONG_WAY_REJECTS = 0.6, 0.5
@@ -33,6 +35,11 @@ class PictureReading:
     signs: Signs
     quality: Quality
 
+    @property
+    def seems_blank(self) -> bool:
+        """Whether there is too little ink for a few words: specks and smudges stand on no side."""
+        return not self.reading.words and self.signs.ink < FEW_WORDS_INK
+
 
 def read_picture(picture: Grey, dpi: float) -> PictureReading:
     """Read a page picture. Raises :class:`~pipeline.exceptions.OcrUnavailableError` where no model is installed."""
@@ -41,7 +48,7 @@ def read_picture(picture: Grey, dpi: float) -> PictureReading:
     if seen.ink < BLANK_INK:
         return PictureReading(Reading([], ""), cleaned, seen, quality([]))
     best = _first_pass(cleaned, seen)
-    if best.quality.confidence < WRONG_WAY_CONFIDENCE or best.quality.rejects > WRONG_WAY_REJECTS:
+    if _wrong_way(best.quality) or _stands_on_end(best.reading):
         best = _turned_upright(picture, dpi, best)
     poor = best.quality.confidence < POOR_CONFIDENCE or best.quality.rejects > POOR_REJECTS
     reading = best.reading
@@ -57,15 +64,34 @@ def _first_pass(cleaned: Cleaned, seen: Signs) -> PictureReading:
     return PictureReading(reading, cleaned, seen, _quality(without_noise(reading, cleaned.picture)))
 
 
+def _wrong_way(quality: Quality) -> bool:
+    return quality.confidence < WRONG_WAY_CONFIDENCE or quality.rejects > WRONG_WAY_REJECTS
+
+
+def _stands_on_end(reading: Reading) -> bool:
+    """Whether most words run up or down the page: Tesseract reads such lines, but leaves them where they are."""
+    long = [w.bbox for w in reading.words if len(w.text) >= 4]
+    return sum(box[3] - box[1] > box[2] - box[0] for box in long) > 0.5 * len(long)
+
+
 def _turned_upright(picture: Grey, dpi: float, first: PictureReading) -> PictureReading:
-    """The first reading, or that of the picture turned, whichever is worth more."""
-    degrees, confidence = engine.orientation(first.cleaned.picture, first.cleaned.dpi)
-    if degrees == 0 or confidence < SURE_ORIENTATION:
+    """The reading of the picture turned, if a turn is worth more than none: the detector's turn is tried first."""
+    if first.seems_blank:
         return first
-    upright = np.ascontiguousarray(np.rot90(picture, -degrees // 90))
-    seen = signs(upright)
-    turned = _first_pass(clean(picture, dpi, seen, degrees // 90), seen)
-    return turned if turned.quality.worth > first.quality.worth else first
+    on_end = _stands_on_end(first.reading)
+    detected, confidence = engine.orientation(first.cleaned.picture, first.cleaned.dpi)
+    guesses = [90, 270] if on_end else [180, 90, 270]
+    if detected in guesses and confidence >= SURE_ORIENTATION:
+        guesses.insert(0, guesses.pop(guesses.index(detected)))
+    best = first
+    for degrees in guesses:
+        seen = signs(np.ascontiguousarray(np.rot90(picture, -degrees // 90)))
+        turned = _first_pass(clean(picture, dpi, seen, degrees // 90), seen)
+        if turned.quality.worth > best.quality.worth or (best is first and on_end and not _wrong_way(turned.quality)):
+            best = turned
+        if not _wrong_way(best.quality) and not _stands_on_end(best.reading):
+            break
+    return best
 
 
 def _read(cleaned: Cleaned, model: str) -> Reading:

@@ -15,6 +15,7 @@ from pipeline.ocr.words import page_lines
 from pipeline.problems import Problem, Severity, Stage
 from pipeline.reading.triage import OcrReason
 from pipeline.settings import Settings
+from pipeline.turning import turn
 
 DESTROYED_REJECTS, DESTROYED_CONFIDENCE = 0.15, 0.65
 """A page that is worse in one of these after all is flagged: every third mending of it would be wrong."""
@@ -63,6 +64,8 @@ def _wanted(pages: list[Page], settings: Settings) -> list[Page]:
 def _place(page: Page, picture: Rendered, read: PictureReading, problems: list[Problem]) -> None:
     """Give a page the words and lines of its picture."""
     alone = not page.words
+    if alone and read.cleaned.turned:
+        turn(page, read.cleaned.turned)
     matrix = read.cleaned.level if alone else read.cleaned.back
     lines = page_lines(read.reading, read.cleaned.picture, matrix, picture.scale, page.number)
     page.shapes += drawn_shapes(read.cleaned, read.reading, matrix, picture.scale)
