@@ -30,7 +30,8 @@ def quantities(context: Context, observations: list[Observation]) -> list[Quanti
             factor, unit, end = scale_and_unit(sentence.text, number.end)
             noun = noun_behind(sentence.text, end)
             percent = number.unit == "percent"
-            if not (percent or unit or noun):
+            article = number.is_article and not unit and number.before >= number.start  # "en" before a noun, unmodified
+            if article or not (percent or unit or noun):
                 continue
             out.append(
                 Quantity(
