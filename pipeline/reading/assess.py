@@ -8,8 +8,8 @@ from pipeline.lexicon import core, known
 from pipeline.reading.drawings import Drawings
 from pipeline.reading.encoding import is_noise, is_unreadable, lost_letters
 from pipeline.reading.hidden import is_ghost
+from pipeline.reading.pieces import Piece
 from pipeline.reading.triage import Layer, OcrReason, Triage
-from pipeline.reading.words import Piece
 from pipeline.settings import Settings
 
 _FEW, _LITTLE = 20, 250

@@ -123,7 +123,6 @@ class _Runs:
         self._fonts: dict[Handle, Font] = {}
         self._objects: dict[Handle, tuple[Style, float, float]] = {}
         self._styles: dict[tuple[Any, ...], Style] = {}
-        self._nominal: dict[int, float] = {}
         self._matrix = (ctypes.c_float * 6)(1, 0, 0, 1, 0, 0)
         self._at = ctypes.addressof(self._matrix)
         self._origin = (ctypes.c_double * 2)()
@@ -132,57 +131,70 @@ class _Runs:
     def find(self, text: str, shifts: bytes) -> list[Run]:
         """The runs of a text. Letters of equal height on one line are one run even if objects change among them."""
         runs: list[Run] = []
-        for found in _INK.finditer(text):
-            start, end = found.span()
+        objects = self._objects
+        spans = [found.span() for found in _INK.finditer(text)]
+        handles = map(native.char_object, repeat(self._textpage), [start for start, _ in spans])
+        for (start, end), handle in zip(spans, handles, strict=True):
             if shifts.find(1, start + 1, end) < 0:
-                runs.append(self._run(start, end, native.char_object(self._textpage, start) or 0))
+                style, baseline, _ = objects.get(handle or 0) or self._described(start, handle or 0)
+                runs.append(Run(start, end, style, baseline))
             else:
-                self._split(start, end, runs)
+                self._split(start, end, handle or 0, runs)
         return runs
 
-    def _split(self, start: int, end: int, runs: list[Run]) -> None:
+    def _split(self, start: int, end: int, first: Handle, runs: list[Run]) -> None:
         """Characters between white space are one object's if the first and the last are: objects do not interleave."""
-        first = native.char_object(self._textpage, start) or 0
         last = native.char_object(self._textpage, end - 1) or 0 if end - start > 1 else first
-        if first == last:
-            runs.append(self._run(start, end, first))
-            return
-        run, current = self._run(start, end, first), first
-        for i in range(start + 1, end):
+        style, baseline, size = self._described(start, first)
+        run, current = Run(start, end, style, baseline), first
+        for i in range(start + 1, end) if first != last else ():
             handle = native.char_object(self._textpage, i) or 0
             if handle in (current, 0):
                 continue
             current = handle
-            if not self._continues(i, run):
+            if not self._continues(i, run, size):
                 run.end = i
                 runs.append(run)
-                run = self._run(i, end, handle)
+                style, baseline, size = self._described(i, handle)
+                run = Run(i, end, style, baseline)
         runs.append(run)
 
-    def _continues(self, index: int, run: Run) -> bool:
-        """Whether a new object goes on as the one before: some programs write every letter as an object of its own."""
+    def _continues(self, index: int, run: Run, size: float) -> bool:
+        """Whether a new object goes on as the one before: some programs write every letter as an object of its own.
+
+        ``size`` is the nominal font size of the run.
+        """
         return (
-            native.char_font_size(self._textpage, index) == self._nominal[run.start]
+            native.char_font_size(self._textpage, index) == size
             and abs(self._baseline(index, run.style.angle) - run.baseline) < _LEVEL
         )
 
-    def _run(self, start: int, end: int, handle: Handle) -> Run:
-        if handle not in self._objects:
-            self._objects[handle] = self._describe(start, handle)
-        style, baseline, self._nominal[start] = self._objects[handle]
-        return Run(start, end, style, baseline)
+    def _described(self, index: int, handle: Handle) -> tuple[Style, float, float]:
+        """Style, baseline and nominal size of a text object, asked for at its first character that is ink."""
+        known = self._objects.get(handle)
+        if known is None:
+            known = self._objects[handle] = self._describe(index, handle)
+        return known
 
     def _describe(self, index: int, handle: Handle) -> tuple[Style, float, float]:
         native.char_matrix(self._textpage, index, self._at)
         a, b, c, d, _, _ = self._matrix
         nominal = native.char_font_size(self._textpage, index)
-        size = abs(nominal) * (math.hypot(c, d) or math.hypot(a, b))
-        font = self._font(native.text_font(handle) or 0) if handle else _NO_FONT
         mode = max(0, native.text_render_mode(handle)) if handle else 0
-        key = (font.full_name, id(font), round(size, 3), self._angle(a, b, nominal < 0), mode, *fill_of(handle))
-        if key not in self._styles:
-            self._styles[key] = Style(font, key[2], key[3], mode, *key[5:])
-        return self._styles[key], self._baseline(index, key[3]), nominal
+        key = (native.text_font(handle) or 0 if handle else 0, nominal, a, b, c, d, mode, *fill_of(handle))
+        style = self._styles.get(key)
+        if style is None:
+            style = self._styles[key] = self._style(key)
+        return style, self._baseline(index, style.angle), nominal
+
+    def _style(self, key: tuple[Any, ...]) -> Style:
+        """The style behind what PDFium says of an object; one object for all that come to the same."""
+        handle, nominal, a, b, c, d, mode, fill, alpha = key
+        font = self._font(handle) if handle else _NO_FONT
+        size = round(abs(nominal) * (math.hypot(c, d) or math.hypot(a, b)), 3)
+        angle = self._angle(a, b, nominal < 0)
+        same = (font.full_name, id(font), size, angle, mode, fill, alpha)
+        return self._styles.setdefault(same, Style(font, size, angle, mode, fill, alpha))
 
     def _font(self, handle: Handle) -> Font:
         if handle not in self._fonts:

@@ -7,7 +7,7 @@ from pipeline.geometry import BBox, area, centre, contains, overlap_area
 from pipeline.reading.characters import INVISIBLE_MODES
 from pipeline.reading.drawings import Drawings
 from pipeline.reading.frame import Frame
-from pipeline.reading.words import Piece
+from pipeline.reading.pieces import Piece
 
 _WHITE = 0.96
 _FAINT = 0.05

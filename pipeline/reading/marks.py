@@ -15,7 +15,8 @@ _SIGNS = re.compile(r"\(?(?:\d{1,3}|[*†‡§#¹²³⁰⁴-⁹]{1,4})(?:[,–-]
 _LETTER = re.compile(r"[a-zA-Z]\)?")
 _SUPERSCRIPT = re.compile(r"(?P<word>.*[^\W\d_]{3,}[)\]”\"'.,;:!?]*)(?P<mark>[¹²³⁰⁴-⁹]+)(?P<after>[.,;:!?)\]”\"']*)")
 _UNIT = re.compile(r"(?:.*[\d\s/])?[kcdmµ]?m|.*\b(?:CO|SO|NO|NH|CH|H|O|N)")
-_SMALLER = 0.87
+SMALLER = 0.87
+"""A superscript is at most this share of the size of the word beside it."""
 _RAISED, _TOO_HIGH = 0.12, 0.75
 
 
@@ -40,7 +41,7 @@ def is_raised(small: Run, beside: Run) -> bool:
     """Whether a run is set as a superscript to another: smaller, and raised by 0.12–0.75 of the other's size."""
     raised = beside.baseline - small.baseline
     return (
-        small.style.size <= _SMALLER * beside.style.size
+        small.style.size <= SMALLER * beside.style.size
         and _RAISED * beside.style.size <= raised <= _TOO_HIGH * beside.style.size
     )
 

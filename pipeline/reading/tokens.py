@@ -1,7 +1,7 @@
 """Where words begin and end: at white space, and at gaps where a PDF has no space glyphs."""
 
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import TypeAlias
 
 import numpy as np
 import numpy.typing as npt
@@ -21,64 +21,53 @@ _BACK = 0.6
 _OTHER_LINE = 0.65
 
 
-@dataclass(slots=True)
-class Token:
-    """Runs of one word, in order; each covers characters of the page."""
-
-    runs: list[Run]
-
-    @property
-    def start(self) -> int:
-        """Index of its first character."""
-        return self.runs[0].start
-
-    @property
-    def end(self) -> int:
-        """Index behind its last character."""
-        return self.runs[-1].end
+Token: TypeAlias = list[Run]
+"""The runs of one word, in order; each covers characters of the page."""
 
 
 def find_tokens(characters: Characters) -> list[Token]:
     """Split the characters of a page into words, in content order."""
-    if not characters.runs:
+    runs = characters.runs
+    if not runs:
         return []
-    breaks = _breaks(characters)
+    starts = np.array([r.start for r in runs])
+    breaks = _breaks(characters, starts)
+    inner = breaks.copy()
+    inner[starts] = False
+    if inner.any():  # a word ends inside a run
+        runs = [part for run in runs for part in _cut(run, inner)]
+        starts = np.array([r.start for r in runs])
     tokens: list[Token] = []
-    for i, run in enumerate(characters.runs):
-        starts_new = i == 0 or _separate(characters.runs[i - 1], run, breaks)
-        for part in _cut(run, breaks):
-            if starts_new:
-                tokens.append(Token([part]))
-            else:
-                tokens[-1].runs.append(part)
-            starts_new = True
+    angle: int | None = None
+    for run, begin in zip(runs, breaks[starts].tolist(), strict=True):
+        if begin or run.style.angle != angle:
+            tokens.append([run])
+            angle = run.style.angle
+        else:
+            tokens[-1].append(run)
     return tokens
 
 
-def _separate(before: Run, run: Run, breaks: bytes) -> bool:
-    """Whether a word ends between two runs. ``breaks`` is 0 at a run's start also where it joins over a space."""
-    return bool(breaks[run.start]) or before.style.angle != run.style.angle
-
-
-def _cut(run: Run, breaks: bytes) -> list[Run]:
-    if breaks.find(1, run.start + 1, run.end) < 0:
+def _cut(run: Run, inner: npt.NDArray[np.bool_]) -> list[Run]:
+    cuts = np.flatnonzero(inner[run.start : run.end])
+    if not len(cuts):
         return [run]
-    edges = [run.start, *(i for i in range(run.start + 1, run.end) if breaks[i]), run.end]
+    edges = [run.start, *(cuts + run.start).tolist(), run.end]
     return [Run(a, b, run.style, run.baseline) for a, b in pairwise(edges)]
 
 
-def _breaks(characters: Characters) -> bytes:
-    """For every character, 1 where a word begins with it, else 0."""
+def _breaks(characters: Characters, starts: npt.NDArray[np.int64]) -> npt.NDArray[np.bool_]:
+    """For every character, whether a word begins with it. ``starts`` are the first characters of the runs."""
     runs = characters.runs
-    lengths = np.array([r.end - r.start for r in runs])
-    offsets = np.array([r.start for r in runs]) - np.cumsum(lengths) + lengths
-    index = np.arange(lengths.sum()) + np.repeat(offsets, lengths)
+    lengths = np.array([r.end for r in runs]) - starts
+    index = np.arange(lengths.sum()) + np.repeat(starts - np.cumsum(lengths) + lengths, lengths)
     size = np.repeat([max(r.style.size, 0.1) for r in runs], lengths)
     baseline = np.repeat([r.baseline for r in runs], lengths)
-    begin, finish = _along(characters, index, np.repeat([r.style.angle for r in runs], lengths))
+    begin, finish = _along(characters, index, [r.style.angle for r in runs], lengths)
     one_glyph = (begin[1:] == begin[:-1]) & (finish[1:] == finish[:-1])  # the letters of a ligature share its box
-    gap = np.where(one_glyph, 0.0, (begin[1:] - finish[:-1]) / np.maximum(size[1:], size[:-1]))
-    other_line = np.abs(np.diff(baseline)) > _OTHER_LINE * np.maximum(size[1:], size[:-1])
+    larger = np.maximum(size[1:], size[:-1])
+    gap = np.where(one_glyph, 0.0, (begin[1:] - finish[:-1]) / larger)
+    other_line = np.abs(np.diff(baseline)) > _OTHER_LINE * larger
     spaced = np.diff(index) > 1
     wide = (gap > _GAP) | (gap < -_BACK) | other_line
     ends = np.where(spaced, ~_false_space(characters, index, gap, other_line), wide)
@@ -86,17 +75,17 @@ def _breaks(characters: Characters) -> bytes:
     breaks = np.zeros(len(characters.text) + 1, np.bool_)
     breaks[index[0]] = True
     breaks[index[1:]] = ends
-    return breaks.tobytes()
+    return breaks
 
 
 def _along(
-    characters: Characters, index: npt.NDArray[np.int64], angles: npt.NDArray[np.int64]
+    characters: Characters, index: npt.NDArray[np.int64], angles: list[int], lengths: npt.NDArray[np.int64]
 ) -> tuple[npt.NDArray[np.float64], npt.NDArray[np.float64]]:
     boxes = characters.boxes[index]
     begin, finish = boxes[:, 0].copy(), boxes[:, 2].copy()
     for angle in (90, 180, 270):
-        turned = angles == angle
-        if turned.any():
+        if angle in angles:
+            turned = np.repeat([a == angle for a in angles], lengths)
             begin[turned], finish[turned] = along(boxes[turned], angle)
     return begin, finish
 

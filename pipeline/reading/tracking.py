@@ -9,10 +9,9 @@ apart because they are wide apart or no word.
 from itertools import pairwise
 from statistics import median
 
-from pipeline.document import Word
 from pipeline.geometry import union
 from pipeline.lexicon import known
-from pipeline.reading.marks import Part
+from pipeline.reading.pieces import Piece
 
 _LEAST = 4
 _SURE = 7
@@ -21,65 +20,70 @@ _WIDEST = 1.3
 """Letters further apart than this share of the font size are not one word."""
 _WORD_GAP = 1.5
 
-Pair = tuple[Word, Part]
 
-
-def join_tracked(pairs: list[Pair]) -> list[Pair]:
+def join_tracked(pieces: list[Piece]) -> list[Piece]:
     """Join runs of single letters; everything else stays as it is."""
-    out: list[Pair] = []
+    single = "".join(["1" if len(p.word.raw) == 1 else "0" for p in pieces])
+    if "1" * _LEAST not in single:
+        return pieces
+    out: list[Piece] = []
     i = 0
-    while i < len(pairs):
-        if len(pairs[i][0].raw) != 1:
-            out.append(pairs[i])
+    while i < len(pieces):
+        if single[i] == "0":
+            out.append(pieces[i])
             i += 1
             continue
         j = i
-        while j < len(pairs) and _follows(pairs, i, j):
+        while j < len(pieces) and _follows(pieces, i, j):
             j += 1
         if j - i >= _LEAST:
-            out.extend(_join(pairs[i:j]))
+            out.extend(_join(pieces[i:j]))
             i = j
         else:
-            out.extend(pairs[i : max(j, i + 1)])
+            out.extend(pieces[i : max(j, i + 1)])
             i = max(j, i + 1)
     return out
 
 
-def _follows(pairs: list[Pair], first: int, i: int) -> bool:
-    word, part = pairs[i]
+def _follows(pieces: list[Piece], first: int, i: int) -> bool:
+    word = pieces[i].word
     if len(word.raw) != 1 or not word.raw.isalpha() or word.angle or word.is_mark:
         return False
     if i == first:
         return True
-    before, part_before = pairs[i - 1]
+    before = pieces[i - 1].word
     gap = word.bbox[0] - before.bbox[2]
     return (
-        abs(part.run.baseline - part_before.run.baseline) < 0.1 * word.size
+        abs(pieces[i].run.baseline - pieces[i - 1].run.baseline) < 0.1 * word.size
         and abs(word.size - before.size) < 0.05 * word.size
         and -0.1 * word.size < gap < 2 * _WIDEST * word.size
     )
 
 
-def _join(pairs: list[Pair]) -> list[Pair]:
-    gaps = [b[0].bbox[0] - a[0].bbox[2] for a, b in pairwise(pairs)]
+def _join(pieces: list[Piece]) -> list[Piece]:
+    gaps = [b.word.bbox[0] - a.word.bbox[2] for a, b in pairwise(pieces)]
     usual = median(gaps)
-    size = pairs[0][0].size
+    size = pieces[0].word.size
     if usual > _WIDEST * size:
-        return pairs
-    groups: list[list[Pair]] = [[pairs[0]]]
-    for gap, pair in zip(gaps, pairs[1:], strict=True):
+        return pieces
+    groups: list[list[Piece]] = [[pieces[0]]]
+    for gap, piece in zip(gaps, pieces[1:], strict=True):
         if gap > max(_WORD_GAP * usual, usual + 0.15 * size):
             groups.append([])
-        groups[-1].append(pair)
-    if not all(len(g) >= _SURE or known("".join(w.raw for w, _ in g).lower()) for g in groups if len(g) > 1):
-        return pairs
+        groups[-1].append(piece)
+    if not all(len(g) >= _SURE or known(_text(g).lower()) for g in groups if len(g) > 1):
+        return pieces
     return [_one(group) for group in groups]
 
 
-def _one(group: list[Pair]) -> Pair:
-    word, part = group[0]
+def _text(group: list[Piece]) -> str:
+    return "".join(p.word.raw for p in group)
+
+
+def _one(group: list[Piece]) -> Piece:
+    piece = group[0]
     if len(group) > 1:
-        word.raw = "".join(w.raw for w, _ in group)
-        word.bbox = union(w.bbox for w, _ in group)
-        part = Part([i for _, p in group for i in p.indices], part.run)
-    return word, part
+        piece.word.raw = _text(group)
+        piece.word.bbox = union(p.word.bbox for p in group)
+        piece.indices = [i for p in group for i in p.indices]
+    return piece
