@@ -63,25 +63,14 @@ def _without(lines: list[Fragment], taken: set[int]) -> list[Fragment]:
 
 
 def _grids(page: Page, contents: set[int]) -> list[Grid]:
-    """The tables of a page, but tables of contents, framed paragraphs and what lies in a drawing."""
+    """The tables of a page, but tables of contents and what lies in a drawing."""
     return [
         grid
         for grid in find_grids(page)
         if grid.n_rows * grid.n_cols > 1
         and not _is_drawn(grid, page.figures)
-        and not _is_prose(grid)
         and sum(id(w) in contents for c in grid.cells for w in c.words) <= 0.5 * sum(len(c.words) for c in grid.cells)
     ]
-
-
-MAX_CELL_WORDS = 15
-"""Cells of a table that nothing rules hold fewer words, on average; columns of running text hold more."""
-
-
-def _is_prose(grid: Grid) -> bool:
-    """Whether a table that nothing rules is rather running text set in columns."""
-    filled = [cell for cell in grid.cells if cell.words]
-    return not grid.ruled and sum(len(cell.words) for cell in filled) > MAX_CELL_WORDS * len(filled)
 
 
 def _is_drawn(grid: Grid, figures: list[BBox]) -> bool:

@@ -30,6 +30,10 @@ def confidence(rows: Sequence[Row], n_cols: int, n_bars: int) -> float:
         return 0.0
     if _is_contents(lines, n_cols) or _is_labels(body):
         return 0.0
+    if _is_notes(rows, n_cols) and not bold_header and n_bars < 3:
+        return 0.0
+    if _begin_under_heads(rows, n_cols, header):
+        return 0.6
     if _is_prose(lines, n_cols, values, n_bars) and not (bold_header and _begin_together(body)):
         return 0.0
     score = 0.3 * min(len(values), 2) + (0.35 if bold_header else 0.1 if header else 0.0)
@@ -86,6 +90,40 @@ def _is_labels(rows: Sequence[Row]) -> bool:
     """A letterhead or form: most rows begin with a label and a colon."""
     first = [p.chunk.text for row in rows if (p := row[0].at(0)) is not None]
     return bool(first) and sum(1 for t in first if t.endswith(":")) >= 0.5 * len(rows)
+
+
+def _is_notes(rows: Sequence[Row], n_cols: int) -> bool:
+    """Footnotes and numbered lists: numbers that count up, or marks, each before a text."""
+    first = [p.chunk.text.strip("().") for row in rows if (p := row[0].at(0)) is not None]
+    if n_cols != 2 or len(first) < len(rows):
+        return False
+    if all(re.fullmatch(r"[*†‡•–-]{1,3}|[a-h]", t) for t in first):
+        return True
+    if not all(_INTEGER.fullmatch(t) for t in first):
+        return False
+    numbers = [int(t) for t in first]
+    return all(b == a + 1 for a, b in zip(numbers, numbers[1:], strict=False))
+
+
+def _begin_under_heads(rows: Sequence[Row], n_cols: int, header: int) -> bool:
+    """Wrapped texts under short heads, where every row begins in all columns at once and the columns end unlike.
+
+    Columns of prose begin paragraphs together by chance only; a margin of headings beside text has no heads above.
+    """
+    if len(rows) < 4 or n_cols > 4 or header > 1:
+        return False
+    head, body = rows[0], rows[1:]
+    if len(head) > 1 or len(head[0].pieces) < n_cols:
+        return False
+    texts = [p.chunk.text for p in head[0].pieces]
+    if any(len(t.split()) > 3 or t[-1:] in ".:,;?" or not t[:1].isupper() for t in texts):
+        return False
+    if sum(1 for row in body if len(row[0].pieces) == n_cols) < 0.8 * len(body):
+        return False
+    wrapped = [row for row in body if len(row) > 1]
+    unlike = sum(1 for row in wrapped if len(row[-1].pieces) < n_cols)
+    begins = sum(1 for row in body for p in row[0].pieces if p.chunk.text[:1].isupper() or p.chunk.text[:1].isdigit())
+    return bool(wrapped) and unlike >= 0.6 * len(wrapped) and begins >= 0.7 * n_cols * len(body)
 
 
 def _begin_together(rows: Sequence[Row]) -> bool:

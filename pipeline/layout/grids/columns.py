@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from pipeline.layout.grids.tokens import Chunk, TextLine, Token
+from pipeline.layout.grids.tokens import Chunk, TextLine, Token, is_year
 
 _MIN_GAP = 0.6
 """Width of a column gap, in font sizes."""
@@ -57,6 +57,15 @@ def find_columns(lines: Sequence[TextLine]) -> list[Interval]:
     multi = [line for line in lines if len(line.chunks) > 1]
     if len(multi) < 2:
         return []
+    best = _headed(multi) or _best_projection(multi)
+    # Stubs of two lines stand above and below the values beside them, never on their line.
+    stubs = [x for x in lines if len(x.chunks) == 1 and best and x.x1 < best[0][0] - _MIN_GAP * x.size]
+    if len(stubs) > 1:
+        best = [(min(x.x0 for x in stubs), max(x.x1 for x in stubs)), *best]
+    return best
+
+
+def _best_projection(multi: Sequence[TextLine]) -> list[Interval]:
     best = _project(multi)
     for skip in range(1, min(_MAX_HEADER_LINES, len(multi) - 2) + 1):
         found = _project(multi[skip:])
@@ -64,11 +73,36 @@ def find_columns(lines: Sequence[TextLine]) -> list[Interval]:
         full = sum(1 for line in multi[skip:] if len(line.chunks) == len(found)) >= 0.6 * (len(multi) - skip)
         if len(found) > len(best) and (fewer or (full and len(multi) - skip > 1)):
             best = found
-    # Stubs of two lines stand above and below the values beside them, never on their line.
-    stubs = [x for x in lines if len(x.chunks) == 1 and best and x.x1 < best[0][0] - _MIN_GAP * x.size]
-    if len(stubs) > 1:
-        best = [(min(x.x0 for x in stubs), max(x.x1 for x in stubs)), *best]
     return best
+
+
+def _headed(multi: Sequence[TextLine]) -> list[Interval]:
+    """The columns of values with their headers, where headers stand left and values right in a column.
+
+    Then a header reaches nearer to the values of the column before it than to its own. Headers and columns are paired
+    in order; empty where their numbers differ, or where a header does not stand between its column and the one before.
+    """
+    n_head = next((i for i, line in enumerate(multi) if _holds_values(line)), 0)
+    body = multi[n_head:]
+    if not 0 < n_head <= _MAX_HEADER_LINES or len(body) < 2 or sum(map(_holds_values, body)) < 0.7 * len(body):
+        return []
+    columns = _project(body)
+    heads = multi[n_head - 1].chunks
+    skipped = len(columns) - len(heads)
+    if len(columns) < 3 or skipped not in (0, 1):
+        return []
+    out = columns[:skipped]
+    for (x0, x1), head in zip(columns[skipped:], heads, strict=True):
+        before = out[-1][1] if out else head.x0 - 1
+        if head.x0 <= before or head.x0 > x1:
+            return []
+        out.append((min(x0, head.x0), max(x1, head.x1)))
+    return out if all(a[1] < b[0] for a, b in itertools.pairwise(out)) else []
+
+
+def _holds_values(line: TextLine) -> bool:
+    values = sum(1 for chunk in line.chunks[1:] if chunk.is_value and not is_year(chunk.text))
+    return values > 0 and values >= 0.5 * (len(line.chunks) - 1)
 
 
 def _project(lines: Sequence[TextLine]) -> list[Interval]:

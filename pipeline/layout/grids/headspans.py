@@ -43,7 +43,7 @@ def _best(pieces: Sequence[Piece], lower: PlacedLine, columns: Sequence[Interval
     first = 0 if stub else min(c for c in named if c > 0) if len(named) > 1 else 0
     best: tuple[float, list[tuple[int, int]]] | None = None
     for spans in _partitions(first, named[-1], len(pieces), fixed_first=stub):
-        for side in ("left", "middle", "right"):
+        for side in ("left", "middle", "right", "cell"):
             misfit = max(
                 _misfit(p, s, columns, side) for p, s in zip(pieces[int(stub) :], spans[int(stub) :], strict=True)
             )
@@ -55,12 +55,21 @@ def _best(pieces: Sequence[Piece], lower: PlacedLine, columns: Sequence[Interval
 def _misfit(piece: Piece, span: tuple[int, int], columns: Sequence[Interval], side: str) -> float:
     x0, x1 = columns[span[0]][0], columns[span[1]][1]
     chunk = piece.chunk
+    if side == "cell":  # the middle of the merged cell, where the text below stands at the left of its cells
+        x1 = columns[span[1] + 1][0] if span[1] + 1 < len(columns) else x1 + _free(columns, span[1])
+        side = "middle"
     off = {
         "left": chunk.x0 - x0,
         "middle": (chunk.x0 + chunk.x1 - x0 - x1) / 2,
         "right": chunk.x1 - x1,
     }[side]
     return abs(off) / max(1.0, x1 - x0) + (0.0 if span[1] > span[0] else 0.02)
+
+
+def _free(columns: Sequence[Interval], last: int) -> float:
+    """How much free space follows the text of the last column: as much as between it and the one before."""
+    pitch = columns[last][0] - columns[last - 1][0] if last else 0.0
+    return max(0.0, columns[last][0] + pitch - columns[last][1])
 
 
 def _partitions(first: int, last: int, n: int, *, fixed_first: bool) -> list[list[tuple[int, int]]]:

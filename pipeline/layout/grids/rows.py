@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from pipeline.layout.grids.columns import PlacedLine
+from pipeline.layout.grids.tokens import is_year
 
 _JUMP = 1.18
 """How much wider the space between rows is than between the lines of a row, where the rhythm tells them apart."""
@@ -52,7 +53,7 @@ def header_lines(lines: Sequence[PlacedLine], values: set[int]) -> int:
     n = 0
     for line in lines[: min(8, len(lines) - 1)]:
         below = [p for c in values if (p := line.at(c)) is not None]
-        if not values or any(p.chunk.is_value and not _is_year(p.chunk.text) for p in below):
+        if not values or any(p.chunk.is_value and not is_year(p.chunk.text) for p in below):
             break
         if not below and n and not any(p.first != p.last for p in line.pieces):
             wraps = lines[n - 1].line.base + 1.5 * line.line.size >= line.line.base
@@ -67,10 +68,6 @@ def header_lines(lines: Sequence[PlacedLine], values: set[int]) -> int:
     while bold < len(lines) and all(p.chunk.bold for p in lines[bold].pieces):
         bold += 1
     return bold if 0 < bold <= 4 and bold < len(lines) else 0
-
-
-def _is_year(text: str) -> bool:
-    return re.fullmatch(r"(19|20)\d\d([-–/](19|20)?\d\d)?", text) is not None
 
 
 def _header_rows(lines: Sequence[PlacedLine], rules: Sequence[float]) -> list[list[PlacedLine]]:
@@ -88,7 +85,7 @@ def _header_rows(lines: Sequence[PlacedLine], rules: Sequence[float]) -> list[li
 
 
 def _years(line: PlacedLine) -> bool:
-    return sum(1 for p in line.pieces if _is_year(p.chunk.text)) >= 2
+    return sum(1 for p in line.pieces if is_year(p.chunk.text)) >= 2
 
 
 def _bands(lines: Sequence[PlacedLine], rules: Sequence[float]) -> list[list[PlacedLine]]:

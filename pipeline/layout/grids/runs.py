@@ -1,5 +1,6 @@
 """Runs of lines that may be a table: lines of several chunks near one another, and the single lines among them."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -13,6 +14,7 @@ _FAR = 3.3
 _VERY_FAR = 6.0
 """The same for lines whose chunks stand under one another: tables with tall rows."""
 
+_NOTE_MARK = re.compile(r"\d{1,3}|[*†‡]{1,3}")
 _MAX_SINGLES = 8
 _MAX_BEFORE_BARS = 6
 """Lines of a header and first row that may stand above the first rule or stripe."""
@@ -60,7 +62,7 @@ def find_runs(lines: Sequence[TextLine], groups: Sequence[Bars]) -> list[Run]:
             waiting = []
             run.bars = bars
         elif multi:
-            if run.lines and (not near or (run.bars is not None and not _conforms(line, run))):
+            if run.lines and (not near or (run.bars is not None and not _conforms(line, run)) or _is_note(line, run)):
                 close()
             run.lines += [*waiting, line] if run.lines else [line]
             waiting = []
@@ -82,11 +84,27 @@ def _is_near(line: TextLine, last: TextLine, run: Run) -> bool:
     return step <= _VERY_FAR * size and step <= max((b - a for a, b in pairwise(multi)), default=0.0)
 
 
+def _covers_columns(line: TextLine, run: Run) -> bool:
+    """Whether a chunk of a line stands under several chunks of a row."""
+    last = next((m.chunks for m in reversed(run.lines) if len(m.chunks) > 2), [])
+    return any(sum(1 for b in last if a.x0 < b.x1 and b.x0 < a.x1) > 1 for a in line.chunks)
+
+
+def _is_note(line: TextLine, run: Run) -> bool:
+    """Whether a line is a footnote below the run: its mark, a gap, and text across the columns or counting on."""
+    first, others = line.chunks[0], line.chunks[1:]
+    if not _NOTE_MARK.fullmatch(first.text) or len(others) != 1 or len(others[0].tokens) < 4:
+        return False
+    return _covers_columns(line, run) or line.size < 0.95 * run.lines[0].size
+
+
 def _conforms(line: TextLine, run: Run) -> bool:
     """Whether the chunks of a line after the last bar stand under chunks between the bars: stretched prose does not.
 
-    One more chunk is allowed: the first column often has no header.
+    One more chunk is allowed: the first column often has no header. Text over several columns is none of their rows.
     """
+    if _covers_columns(line, run):
+        return False
     above = [c for m in run.lines for c in m.chunks]
     most = max(len(m.chunks) for m in run.lines)
     held = sum(

@@ -150,3 +150,11 @@ def reading_order(tokens: Sequence[Token]) -> list[Word]:
     words = [t.word for line in text_lines(upright) for t in line.tokens]
     turned.sort(key=lambda t: (round(t.x0), -t.bottom) if t.turned == 270 else (-round(t.x1), t.top))
     return words + [t.word for t in turned]
+
+
+def is_year(text: str) -> bool:
+    """Whether a text is a year or two: numbers that head columns as often as they fill them."""
+    return _YEAR.fullmatch(text) is not None
+
+
+_YEAR = re.compile(r"(19|20)\d\d([-–/](19|20)?\d\d)?")
