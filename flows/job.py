@@ -13,6 +13,7 @@ from extractors.mentions import place_change_rows, place_rows
 from extractors.records import Record, Run
 from flows.discover import Archive
 from flows.report import VERSION, ReportResult, failed_report, hash_file, made_with
+from outputs.checkpoint import Checkpoint
 from outputs.dataset import Dataset, DocumentTables
 from outputs.document_tables import problem_row
 from outputs.schema import table_of, to_table
@@ -37,13 +38,15 @@ class Plan:
 def plan(archive: Archive, dataset: Dataset, settings: Settings, *, keep_others: bool, fresh: bool) -> Plan:
     """Compare an archive with a data set.
 
-    A file whose bytes, program and settings are those of its rows is not read again, wherever it lies now. A second
-    file with the same bytes is noted and not counted twice. ``keep_others`` keeps documents that are not among the
+    A file whose bytes, program and settings are those of its rows, in the data set or left by a run that was stopped,
+    is not read again, wherever it lies now. A second file with the same bytes is noted and not counted twice.
+    ``keep_others`` keeps documents that are not among the
     files; ``fresh`` reads everything again.
     """
     todo = Plan(archive, settings)
     before = dataset.by_document() if dataset.exists() else {}
-    by_hash = {str(rows["documents"]["sha256"][0]): (source, rows) for source, rows in before.items()}
+    by_hash = {str(rows["documents"]["sha256"][0]): rows for rows in before.values()}
+    by_hash |= {str(rows["documents"]["sha256"][0]): rows for rows in Checkpoint(dataset.folder).load()}
     seen: dict[str, str] = {}
     for source, path in archive.files.items():
         try:
@@ -58,8 +61,8 @@ def plan(archive: Archive, dataset: Dataset, settings: Settings, *, keep_others:
             continue
         seen[sha256] = source
         old = by_hash.get(sha256)
-        if old and not fresh and str(old[1]["documents"]["made_with"][0]) == made_with(settings):
-            todo.kept[source] = _moved(old[1], source)
+        if old and not fresh and str(old["documents"]["made_with"][0]) == made_with(settings):
+            todo.kept[source] = _moved(old, source)
         else:
             todo.new[source] = path
     others = {s: rows for s, rows in before.items() if str(rows["documents"]["sha256"][0]) not in seen}
@@ -89,6 +92,7 @@ def finish(todo: Plan, results: Iterable[ReportResult], dataset: Dataset) -> Run
     )
     runs = pa.concat_tables([dataset.read("runs"), to_table("runs", [run])])
     dataset.write(documents, shared_tables(), runs, VERSION)
+    Checkpoint(dataset.folder).clear()
     return run
 
 

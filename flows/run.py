@@ -11,6 +11,7 @@ from flows.discover import CORRECTIONS, Archive
 from flows.job import Plan, finish, plan
 from flows.pool import Job, OnDone, Workers
 from flows.report import ReportResult
+from outputs.checkpoint import Checkpoint
 from outputs.dataset import Dataset
 from outputs.home import remember
 from pipeline.cleaning.overrides import load_overrides
@@ -59,11 +60,18 @@ def run(
     todo = plan(archive, dataset, settings, keep_others=options.keep_others, fresh=options.fresh)
     pages = {source: count_pages(path, settings) for source, path in todo.new.items()}
     on_plan(todo, sum(pages.values()))
+    checkpoint = Checkpoint(out)
+
+    def done(result: ReportResult) -> None:
+        if not result.failed:
+            checkpoint.keep(result.tables)
+        on_done(result)
+
     results: list[ReportResult] = []
     if todo.new:
         with Workers(min(options.n_workers, len(todo.new)), settings) as workers:
             order = sorted(todo.new, key=lambda source: (-pages[source], source))  # long ones first: no late straggler
-            jobs = [workers.submit(todo.new[source], source, pages[source], on_done) for source in order]
+            jobs = [workers.submit(todo.new[source], source, pages[source], done) for source in order]
             results = _collect(jobs, prefect=options.prefect)
     outcome = Outcome(finish(todo, results, dataset), todo, results)
     if not options.keep_others:

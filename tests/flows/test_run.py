@@ -82,6 +82,28 @@ def test_unchanged_moved_copied_and_removed_files(tmp_path):
     assert dataset.read("runs").num_rows == 2
 
 
+def test_a_stopped_run_goes_on_where_it_was(tmp_path):
+    folder, out = few(tmp_path / "a"), tmp_path / "out"
+
+    archive = discover(str(folder))
+    with pytest.raises(KeyboardInterrupt):
+        interrupted(archive, out)
+    assert not Dataset(out).exists()
+    outcome = run(archive, out, Settings(), Options(1, prefect=False))
+    assert outcome.run.n_unchanged >= 1
+    assert outcome.run.n_new + outcome.run.n_unchanged == 3
+    assert {d["status"] for d in Dataset(out).read("documents").to_pylist()} == {"ok"}
+    assert not (out / ".unfinished").exists()
+
+
+def interrupted(archive, out):
+    """A run that a person stops when its rows are about to be written."""
+    from unittest.mock import patch
+
+    with patch("flows.run.finish", side_effect=KeyboardInterrupt):
+        run(archive, out, Settings(), Options(2, prefect=False))
+
+
 def test_bad_files_end_as_problems_and_hurt_no_other(tmp_path):
     folder, out = few(tmp_path / "a"), tmp_path / "out"
     (folder / "tom.pdf").write_bytes(b"")
