@@ -23,7 +23,7 @@ OnPlan = Callable[[Plan, int], None]
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """How to run. ``prefect`` off saves the seconds that its embedded server takes to start."""
+    """How to run. ``n_workers`` is the number of cores to use; ``prefect`` off saves the seconds that its embedded server takes to start."""
 
     n_workers: int = 1
     fresh: bool = False
@@ -69,7 +69,9 @@ def run(
 
     results: list[ReportResult] = []
     if todo.new:
-        with Workers(min(options.n_workers, len(todo.new)), settings) as workers:
+        n_workers = min(options.n_workers, len(todo.new))
+        spare = settings.model_copy(update={"ocr_threads": options.n_workers // n_workers})  # cores that no file fills
+        with Workers(n_workers, spare) as workers:
             order = sorted(todo.new, key=lambda source: (-pages[source], source))  # long ones first: no late straggler
             jobs = [workers.submit(todo.new[source], source, pages[source], done) for source in order]
             results = _collect(jobs, prefect=options.prefect)

@@ -1,5 +1,6 @@
 """``busarkiv add``: one newly published report joins the data set."""
 
+import os
 from pathlib import Path
 from typing import Annotated
 
@@ -30,5 +31,7 @@ def add(
     if not report.is_file():
         console.fail(f"{report} is no file. Check the path.", console.NOT_FOUND)
     settings = Settings(ocr=not no_ocr, passwords=tuple(password or ()))
-    code = work(str(report), out, settings, Options(1, keep_others=True, prefect=not plain), as_json=json)
+    code = work(
+        str(report), out, settings, Options(os.cpu_count() or 1, keep_others=True, prefect=not plain), as_json=json
+    )
     raise typer.Exit(code)
