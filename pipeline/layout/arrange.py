@@ -20,6 +20,7 @@ from pipeline.layout.publish import publish
 from pipeline.layout.rotated import turned_lines
 from pipeline.layout.running import Sheet, furniture
 from pipeline.layout.typography import Typography, typography
+from pipeline.layout.underlines import mark_underlined
 
 
 def arrange(document: Document) -> None:
@@ -56,6 +57,7 @@ def _build(laid: list[Laid], look: Typography) -> None:
                 column.right = max(column.right, min(rights, item.page.width))
             lines = across(column.fragments, item.contents)
             mark_drawn(lines, item.page)
+            mark_underlined(lines, item.page.shapes)
             cut = footnote_start(lines, look, rules, item.noisy)
             item.columns.append(_drafts(lines[:cut], column, item, paragraphs))
             item.notes.extend(_notes(lines[cut:], column, item.page.number))

@@ -56,6 +56,8 @@ def is_heading(draft: Draft, following: Draft | None, look: Typography) -> bool:
             return not (ends and len(draft.lines) > 2) and draft.alone
         if not draft.alone:
             return False
+        if all(f.underlined for f in draft.lines) and first.size > 0.93 * look.size and len(draft.lines) <= 2:
+            return not ends or last.words[-1].raw.endswith(":")
         colon = last.words[-1].raw.endswith(":")
         if _bold(draft, look) and first.size > 0.93 * look.size and len(draft.lines) <= 3:
             return not ends or (colon and len(draft.lines) == 1 and len(text) < 60)

@@ -18,7 +18,8 @@ class Fragment:
 
     ``base`` is the typical bottom of its words, in points from the top; ``size`` the typical font size in points (the
     height of the words where no font is known); ``bold`` and ``italic`` hold for every word of it. ``group`` is the
-    grid or figure that a fragment without words stands for; ``bullet`` tells that a bullet is drawn in front of it.
+    grid or figure that a fragment without words stands for; ``bullet`` tells that a bullet is drawn in front of it,
+    ``underlined`` that a rule runs under it from end to end.
     """
 
     words: list[Word]
@@ -32,6 +33,7 @@ class Fragment:
     italic: bool = False
     group: object = None
     bullet: bool = False
+    underlined: bool = False
     _raw: str = ""
 
     @property

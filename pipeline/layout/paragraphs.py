@@ -22,13 +22,18 @@ APART = 1.3
 """Lines further apart than this belong together only if the sentence visibly goes on."""
 
 
+APART_AFTER_END = 1.14
+"""The same after the end of a sentence, where lines are printed and their pitch is exact."""
+
+
 class Paragraphs:
     """Builds the drafts of a document column by column; keeps the numbering of lists over columns and pages."""
 
     def __init__(self, look: Typography) -> None:
         self._look = look
-        self._numbering: dict[int, Marker] = {}
+        self._numbering: dict[tuple[int, str], Marker] = {}
         self._slack = 0.08
+        self._apart = APART
 
     def build(self, lines: list[Fragment], column: Column, page: int, noisy: bool = False) -> list[Draft]:
         """The drafts of lines that stand below one another in a column of ordinary text.
@@ -36,6 +41,7 @@ class Paragraphs:
         ``noisy`` tells that sizes and weights were measured in a picture.
         """
         self._slack = 0.22 if noisy or not self._look.weights else 0.08
+        self._apart = APART if noisy or not self._look.weights else APART_AFTER_END
         out: list[Draft] = []
         pitch = _pitch(lines) or self._look.leading
         for i, line in enumerate(lines):
@@ -55,7 +61,7 @@ class Paragraphs:
             if mark is not None:
                 draft.kind = BlockKind.LIST_ITEM
                 draft.left = line.x0 if line.bullet else line.words[1].bbox[0]
-                self._numbering[_place(line)] = mark
+                self._numbering[_place(line), mark.kind] = mark
             if last:
                 last.below = step
             out.append(draft)
@@ -72,13 +78,13 @@ class Paragraphs:
         mark = marker(line)
         if mark is None and self._stands_out(line):
             mark = spaced_number(line)
-            if mark is not None and not follows(mark, self._numbering.get(_place(line))):
+            if mark is not None and not follows(mark, self._before(line, mark)):
                 return None
         if mark is None or mark.kind == "bullet":
             return mark
-        if mark.kind == "bare" and not (self._stands_out(line) or follows(mark, self._numbering.get(_place(line)))):
+        if mark.kind == "bare" and not (self._stands_out(line) or follows(mark, self._before(line, mark))):
             return None
-        known = mark.value <= 1 or follows(mark, self._numbering.get(_place(line)))
+        known = mark.value <= 1 or follows(mark, self._before(line, mark))
         if not known and mark.kind in {"number", "letter", "roman"} and last is not None:
             flowing = step < APART and not ends_sentence(last.lines[-1]) and last.lines[-1].bold == line.bold
             if flowing or mark.value > 60:
@@ -96,11 +102,15 @@ class Paragraphs:
             and not ends_sentence(above)
         )
         if in_flow or (last.marker is not None and goes_on_after(above) and room(above, line, last.right) < 0):
-            return mark if follows(mark, self._numbering.get(_place(line))) and mark.value != 1 else None
+            return mark if follows(mark, self._before(line, mark)) and mark.value != 1 else None
         return mark
 
     def _stands_out(self, line: Fragment) -> bool:
-        return (line.bold and not self._look.bold) or line.size > 1.12 * self._look.size
+        return (line.bold and not self._look.bold) or line.underlined or line.size > 1.12 * self._look.size
+
+    def _before(self, line: Fragment, mark: Marker) -> Marker | None:
+        """The last marker of the same kind at the same indent."""
+        return self._numbering.get((_place(line), mark.kind))
 
     def _belongs(self, draft: Draft, line: Fragment, step: float) -> bool:
         """Whether a line goes on with the draft above it."""
@@ -115,6 +125,8 @@ class Paragraphs:
         if self._is_display(draft, line):
             return self._display_belongs(draft, line, small, ends, step)
         even = self._evenly_wide(draft, step) and (not ends or (draft.marker is None and spare < 0))
+        if ends and step > self._apart and not even:
+            return False
         if step > APART and not even:
             return self._goes_on_apart(draft, spare, small, step)
         if not self._indent_belongs(draft, line, must_go_on, ends):
@@ -138,6 +150,8 @@ class Paragraphs:
     def _same_style(self, draft: Draft, line: Fragment, goes_on: bool) -> bool:
         above = draft.lines[-1]
         if abs(above.size - line.size) > self._slack * max(above.size, line.size):
+            return False
+        if above.underlined != line.underlined and not goes_on:
             return False
         if above.bold == line.bold or goes_on:
             return True

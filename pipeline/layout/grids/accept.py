@@ -4,6 +4,7 @@ Turned down are two columns of prose, lists, tables of contents, letterheads and
 the words of charts. Sure signs are columns of values, bars between the rows, and a bold header over plain rows.
 """
 
+import itertools
 import re
 from collections.abc import Sequence
 
@@ -102,7 +103,7 @@ def _is_notes(rows: Sequence[Row], n_cols: int) -> bool:
     if not all(_INTEGER.fullmatch(t) for t in first):
         return False
     numbers = [int(t) for t in first]
-    return all(b == a + 1 for a, b in zip(numbers, numbers[1:], strict=False))
+    return all(b == a + 1 for a, b in itertools.pairwise(numbers))
 
 
 def _begin_under_heads(rows: Sequence[Row], n_cols: int, header: int) -> bool:
