@@ -6,7 +6,7 @@ from pipeline.document import Page, Word
 from pipeline.geometry import BBox
 from pipeline.lexicon import core, known
 from pipeline.reading.drawings import Drawings
-from pipeline.reading.encoding import is_noise, is_unreadable, lost_letters
+from pipeline.reading.encoding import is_noise, is_unreadable, lost_letters, may_hold_noise
 from pipeline.reading.hidden import is_ghost
 from pipeline.reading.pieces import Piece
 from pipeline.reading.triage import Layer, OcrReason, Triage
@@ -25,8 +25,8 @@ _GRID = 64
 
 def assess(page: Page, pieces: list[Piece], drawings: Drawings, settings: Settings) -> Triage:
     """The triage of a page. Takes words without readable letters off ``page.words``."""
-    n_chars = sum(len(p.word.raw) for p in pieces)
-    ghosts = sum(len(p.word.raw) for p in pieces if is_ghost(p))
+    n_chars = sum([len(p.word.raw) for p in pieces])
+    ghosts = sum([len(p.word.raw) for p in pieces if is_ghost(p)])
     share = _covered([p.bbox for p in page.pictures], page.width, page.height)
     under = _is_under_picture(page, drawings)
     invisible = 1.0 if under else ghosts / n_chars if n_chars else 0.0
@@ -72,11 +72,13 @@ def _drop_unreadable(page: Page, pieces: list[Piece]) -> int:
 
     Returns the number of characters that went.
     """
-    by_font: dict[int, list[Piece]] = {}
+    by_font: dict[int, list[str]] = {}
     for piece in pieces:
-        by_font.setdefault(id(piece.run.style.font), []).append(piece)
-    bad = {font for font, group in by_font.items() if is_unreadable([p.word.raw for p in group])}
-    dropped = [p for p in pieces if id(p.run.style.font) in bad or is_noise(p.word.raw)]
+        by_font.setdefault(id(piece.run.style.font), []).append(piece.word.raw)
+    bad = {font for font, words in by_font.items() if is_unreadable(words)}
+    dropped = [p for p in pieces if id(p.run.style.font) in bad] if bad else []
+    if may_hold_noise(" ".join([p.word.raw for p in pieces])):
+        dropped += [p for p in pieces if is_noise(p.word.raw)]
     if lost_letters(p.word.raw for p in pieces):
         dropped += [p for p in pieces if p.word.raw.isalpha() and not known(p.word.raw)]
     if dropped:

@@ -1,8 +1,9 @@
 """The drawn lines, rectangles, curves and pictures of a page, as they show."""
 
 import ctypes
-from collections.abc import Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, field
+from itertools import repeat
 
 import pypdfium2.raw as pdfium_c
 
@@ -55,10 +56,23 @@ class _Reader:
         self._seen = 0
         self._segments = 0
         self._out = Drawings()
+        self._integers = (ctypes.c_int * 2)()
+        self._at = ctypes.addressof(self._integers)
 
     def read(self, page: Handle) -> Drawings:
-        for handle, matrix, clip in self._objects(page):
-            kind = native.object_type(handle)
+        whole = (0.0, 0.0, self._frame.width, self._frame.height)
+        handles = map(native.get_object, repeat(page), range(min(native.count_objects(page), self._limit + 1)))
+        self._objects(handles, self._frame.matrix, whole, 0)
+        return self._out
+
+    def _objects(self, handles: Iterable[Handle | None], matrix: Matrix, clip: BBox, depth: int) -> None:
+        """Read objects. ``matrix`` leads from their space to the page as shown, ``clip`` is what their form shows."""
+        present = [handle for handle in handles if handle]
+        for handle, kind in zip(present, map(native.object_type, present), strict=True):
+            self._seen += 1
+            if self._seen > self._limit:
+                self._out.truncated = True
+                return
             if kind == pdfium_c.FPDF_PAGEOBJ_TEXT:
                 self._out.last_text = self._seen
             elif kind == pdfium_c.FPDF_PAGEOBJ_PATH:
@@ -69,40 +83,23 @@ class _Reader:
                 box = self._bounds(handle, matrix, clip)
                 if box:
                     self._out.backdrops.append(box)
-        return self._out
+            elif kind == pdfium_c.FPDF_PAGEOBJ_FORM and depth < _DEEPEST:
+                self._form(handle, matrix, clip, depth)
 
-    def _objects(self, page: Handle) -> Iterator[tuple[Handle, Matrix, BBox]]:
-        """Every object with the matrix from its space to the page as shown, and what its form lets through."""
-        whole = (0.0, 0.0, self._frame.width, self._frame.height)
-        stack = [(page, self._frame.matrix, whole, 0, iter(range(native.count_objects(page))))]
-        while stack:
-            parent, matrix, clip, depth, indices = stack[-1]
-            index = next(indices, None)
-            if index is None:
-                stack.pop()
-                continue
-            handle = native.form_get_object(parent, index) if depth else native.get_object(parent, index)
-            if not handle:
-                continue
-            self._seen += 1
-            if self._seen > self._limit:
-                self._out.truncated = True
-                return
-            if native.object_type(handle) != pdfium_c.FPDF_PAGEOBJ_FORM:
-                yield handle, matrix, clip
-            elif depth < _DEEPEST:
-                inner = self._clipped(handle, matrix, clip)
-                if inner:
-                    indices = iter(range(max(0, native.form_count_objects(handle))))
-                    stack.append((handle, then(_matrix_of(handle), matrix), inner, depth + 1, indices))
+    def _form(self, handle: Handle, matrix: Matrix, clip: BBox, depth: int) -> None:
+        inner = self._clipped(handle, matrix, clip)
+        if inner:
+            n = min(native.form_count_objects(handle), self._limit - self._seen + 1)
+            handles = map(native.form_get_object, repeat(handle), range(n))
+            self._objects(handles, then(_matrix_of(handle), matrix), inner, depth + 1)
 
     def _path(self, handle: Handle, matrix: Matrix, clip: BBox) -> None:
-        mode, stroked = ctypes.c_int(), ctypes.c_int()
-        native.path_draw_mode(handle, ctypes.addressof(mode), ctypes.addressof(stroked))
-        fill = _ink(*fill_of(handle)) if mode.value else None
-        stroke = _ink(*_stroke_of(handle)) if stroked.value else None
+        native.path_draw_mode(handle, self._at, self._at + 4)
+        filled, stroked = self._integers
+        fill = _ink(*fill_of(handle)) if filled else None
+        stroke = _ink(*_stroke_of(handle)) if stroked else None
         if fill is None and stroke is None:
-            if mode.value and (box := self._bounds(handle, matrix, clip)):
+            if filled and (box := self._bounds(handle, matrix, clip)):
                 self._out.pale.append(box)
             return
         inner = self._clipped(handle, matrix, clip)
@@ -116,7 +113,7 @@ class _Reader:
         subpaths: list[Subpath] = []
         if self._segments < _SEGMENTS_A_PAGE:
             subpaths = read_subpaths(handle, own, _SEGMENTS_A_PATH)
-            self._segments += sum(len(s.points) for s in subpaths)
+            self._segments += sum([len(s.points) for s in subpaths])
         if not subpaths:
             box = self._bounds(handle, matrix, inner)
             if box:

@@ -29,6 +29,11 @@ _SHIFT = 29
 """Glyph numbers of TrueType fonts in the standard Macintosh order, taken for character codes, are 29 too low."""
 
 
+def may_hold_noise(text: str) -> bool:
+    """Whether any word of a longer text can be noise; a cheap look before every word is asked for."""
+    return "(cid:" in text or (not text.isascii() and bool(_NOISE.search(text) or _BEYOND_LATIN.search(text)))
+
+
 def is_noise(text: str) -> bool:
     """Whether a word holds characters that no letter, digit or sign stands for, or letters of several scripts."""
     if text.isascii():

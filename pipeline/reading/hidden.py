@@ -1,5 +1,6 @@
 """What is on the page but not to be seen: text outside the crop, white on white, invisible, or drawn twice."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from pipeline.document import Shape, Word
@@ -37,15 +38,20 @@ def drop_hidden(pieces: list[Piece], frame: Frame, drawings: Drawings) -> Seen:
     White text counts as seen on anything that is not white. Where it stands on a small area that PDFium calls white,
     that area has a pattern: it joins the shapes, in grey.
     """
+    width, height = frame.width, frame.height
+    if not any(is_ghost(piece) or _is_white(piece) for piece in _one_a_style(pieces)):
+        seen = Seen([p for p in pieces if _on_page(p.word.bbox, width, height)])
+        _drop_doubled(seen)
+        return seen
     painted = [s.bbox for s in drawings.shapes if s.fill and min(s.fill) < _WHITE] + drawings.backdrops
     images = [p.bbox for p in drawings.pictures]
-    largest = _BACKGROUND * frame.width * frame.height
+    largest = _BACKGROUND * width * height
     pale = [box for box in drawings.pale if area(box) < largest]
     patterns: set[BBox] = set()
     seen = Seen([])
     for piece in pieces:
         middle = centre(piece.word.bbox)
-        if not contains((0.0, 0.0, frame.width, frame.height), middle):
+        if not _on_page(piece.word.bbox, width, height):
             continue
         if is_ghost(piece):
             visible = _inside(middle, images)
@@ -65,6 +71,15 @@ def drop_hidden(pieces: list[Piece], frame: Frame, drawings: Drawings) -> Seen:
     return seen
 
 
+def _one_a_style(pieces: list[Piece]) -> Iterable[Piece]:
+    return {id(p.run.style): p for p in pieces}.values()
+
+
+def _on_page(box: BBox, width: float, height: float) -> bool:
+    """Whether the middle of a box lies on the page."""
+    return 0.0 <= box[0] + box[2] <= 2 * width and 0.0 <= box[1] + box[3] <= 2 * height
+
+
 def _inside(point: tuple[float, float], boxes: list[BBox]) -> bool:
     return any(contains(box, point) for box in boxes)
 
@@ -81,28 +96,35 @@ def _is_white(piece: Piece) -> bool:
 
 def _drop_doubled(seen: Seen) -> None:
     """Drop second copies: the same word at the same place, and invisible words over others."""
-    places: dict[str, list[Piece]] = {}
+    places: dict[str, list[Word]] = {}
     cells: dict[tuple[int, int], list[Piece]] = {}
     gone: set[int] = set()
     pieces = sorted(seen.pieces, key=is_ghost) if seen.n_ghosts else seen.pieces  # ink first; sorting is stable
     for piece in pieces:
+        word = piece.word
         ghost = seen.n_ghosts > 0 and is_ghost(piece)
-        same = places.setdefault(piece.word.raw, [])
-        if any(_is_copy(piece.word, other.word) for other in same) or (ghost and _is_over(piece, cells)):
+        same = places.setdefault(word.raw, [])
+        if (same and _is_copy(word, same)) or (ghost and _is_over(piece, cells)):
             gone.add(id(piece))
             seen.n_ghosts -= ghost
             continue
-        same.append(piece)
+        same.append(word)
         if seen.n_ghosts:
-            cells.setdefault(_cell(piece.word.bbox), []).append(piece)
+            cells.setdefault(_cell(word.bbox), []).append(piece)
     seen.doubled = len(gone)
     if gone:
         seen.pieces = [p for p in seen.pieces if id(p) not in gone]
 
 
-def _is_copy(a: Word, b: Word) -> bool:
-    near = _SAME_PLACE * max(a.size, 4.0)
-    return abs(a.bbox[0] - b.bbox[0]) <= near and abs(a.bbox[1] - b.bbox[1]) <= near
+def _is_copy(word: Word, others: list[Word]) -> bool:
+    """Whether a word stands where one of the others with the same text does."""
+    x0, top, _, _ = word.bbox
+    near = _SAME_PLACE * max(word.size, 4.0)
+    for other in others:  # written out for speed: tables repeat the same numbers over and over
+        box = other.bbox
+        if -near <= top - box[1] <= near and -near <= x0 - box[0] <= near:
+            return True
+    return False
 
 
 def _cell(box: BBox) -> tuple[int, int]:

@@ -2,13 +2,13 @@
 
 import ctypes
 from dataclasses import dataclass, field
-from itertools import pairwise
+from itertools import pairwise, repeat
 
 import pypdfium2.raw as pdfium_c
 
 from pipeline.geometry import BBox
 from pipeline.reading import native
-from pipeline.reading.frame import Matrix, apply
+from pipeline.reading.frame import Matrix
 from pipeline.reading.native import Handle
 
 _STRAIGHT = 0.3
@@ -61,19 +61,25 @@ def read_subpaths(path: Handle, to_shown: Matrix, limit: int) -> list[Subpath]:
     if not 0 < n <= limit:
         return []
     subpaths: list[Subpath] = []
-    x, y = ctypes.c_float(), ctypes.c_float()
-    at_x, at_y = ctypes.addressof(x), ctypes.addressof(y)
-    for i in range(n):
-        segment = native.path_get_segment(path, i)
-        if not segment or not native.segment_point(segment, at_x, at_y):
+    point = (ctypes.c_float * 2)()
+    at_x = ctypes.addressof(point)
+    at_y = at_x + 4
+    a, b, c, d, e, f = to_shown
+    segments = [s for s in map(native.path_get_segment, repeat(path), range(n)) if s]
+    kinds = map(native.segment_type, segments)
+    closes = map(native.segment_closes, segments)
+    for segment, kind, closed in zip(segments, kinds, closes, strict=True):
+        if not native.segment_point(segment, at_x, at_y):
             continue
-        kind = native.segment_type(segment)
         if kind == pdfium_c.FPDF_SEGMENT_MOVETO or not subpaths:
             subpaths.append(Subpath())
         current = subpaths[-1]
-        current.points.append(apply(to_shown, x.value, y.value))
-        current.curved |= kind == pdfium_c.FPDF_SEGMENT_BEZIERTO
-        current.closed |= bool(native.segment_closes(segment))
+        x, y = point
+        current.points.append((a * x + c * y + e, b * x + d * y + f))
+        if kind == pdfium_c.FPDF_SEGMENT_BEZIERTO:
+            current.curved = True
+        if closed:
+            current.closed = True
     return [s for s in subpaths if len(s.points) > 1]
 
 
