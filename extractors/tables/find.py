@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from extractors.tables.captions import captions_of
 from extractors.tables.headers import mark_headers
 from extractors.tables.join import Part, carries_on, chains, columns_match, same_rows
 from extractors.tables.marks import take_marks
@@ -19,9 +20,10 @@ def find_tables(document: Document) -> list[Table]:
     """
     tables = [t for t in (_table(chain) for chain in chains(document)) if t is not None]
     claimed = {id(w) for t in tables for c in t.cells for w in c.words}
+    captions = captions_of(document, tables)
     for table in tables:
         mark_headers(table)
-        table.title = title_of(document, table, claimed)
+        table.title = captions.get(id(table)) or title_of(document, table, claimed)
     return tables
 
 
@@ -49,6 +51,7 @@ def _table(chain: Sequence[Part]) -> Table | None:
         page=first.page.number,
         page_last=chain[-1].page.number,
         bbox=first.grid.bbox,
+        foot=chain[-1].grid.bbox,
         cells=cells,
         n_rows=len(rows),
         n_cols=first.grid.n_cols,

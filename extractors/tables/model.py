@@ -57,6 +57,7 @@ class Table:
     ruled: bool = False
     confidence: float = 1.0
     n_header_cols: int = 0  # leading columns that name the rows
+    foot: BBox | None = None  # on the last page
 
     @cached_property
     def _places(self) -> dict[tuple[int, int], Cell]:

@@ -1,4 +1,4 @@
-"""The title of a table: its caption, the bold line right above it, or the heading it stands under."""
+"""The title of a table without a caption: the bold line right above it, or the heading it stands under."""
 
 import re
 from collections.abc import Sequence
@@ -6,9 +6,11 @@ from collections.abc import Sequence
 from extractors.tables.model import Table
 from pipeline.document import BlockKind, Document, Line, Word
 
-_CAPTION = re.compile(r"(tabell|tab\.|table|bilaga)\s?\d*\s?[.:–-]?\s?", re.IGNORECASE)
 _FAR = 3.5
 """Font sizes between a title's baseline and the table."""
+
+_NEAR = 1.8
+"""The same for a plain line, which may as well be the end of the text before."""
 
 _FURNITURE = frozenset(
     {BlockKind.HEADER, BlockKind.FOOTER, BlockKind.PAGE_NUMBER, BlockKind.CONTENTS, BlockKind.FIGURE}
@@ -16,10 +18,10 @@ _FURNITURE = frozenset(
 
 
 def title_of(document: Document, table: Table, claimed: set[int]) -> str | None:
-    """The title of a table, None where nothing names it. ``claimed`` are ids of words that stand in tables.
+    """The title of a table without a caption, None where nothing names it. ``claimed`` are ids of words in tables.
 
-    In this order: a caption ("Tabell 3 ...") right above or below; bold or larger lines right above, all of a piece; a
-    first row that spans the table; the last heading before it.
+    In this order: bold or larger lines right above, all of a piece; a first row that spans the table; a line of its own
+    right above that is no sentence; the last heading before it.
     """
     page = document.page(table.page)
     furniture = {id(w) for b in document.blocks if b.kind in _FURNITURE for w in b.words}
@@ -29,11 +31,10 @@ def title_of(document: Document, table: Table, claimed: set[int]) -> str | None:
         if line.words and not any(id(w) in claimed or id(w) in furniture for w in line.words)
     ]
     above = sorted((x for x in lines if _beside(x, table) and x.bbox[3] <= table.bbox[1] + 4), key=lambda x: -x.bbox[3])
-    below = sorted((x for x in lines if _beside(x, table) and x.bbox[1] >= table.bbox[3] - 4), key=lambda x: x.bbox[1])
     return (
-        _caption(above, below, table)
-        or _stacked(above, table, _usual_size(document))
+        _stacked(above, table, _usual_size(document))
         or _first_row(table)
+        or _lone_line(document, table)
         or _heading(document, table)
     )
 
@@ -58,19 +59,6 @@ def _usual_size(document: Document) -> float:
         for w in page.words:
             sizes[round(w.size, 1)] = sizes.get(round(w.size, 1), 0) + len(w.raw)
     return max(sizes, key=lambda s: (sizes[s], -s)) if sizes else 0.0
-
-
-def _caption(above: Sequence[Line], below: Sequence[Line], table: Table) -> str | None:
-    for k, line in enumerate(above[:3]):
-        if table.bbox[1] - line.bbox[3] > _FAR * _size(line) * (k + 1):
-            break
-        if _CAPTION.match(_text([line])) and re.search(r"\d", _text([line])[:14]):
-            return _text(list(reversed(above[: k + 1])))
-    for line in below[:1]:
-        near = line.bbox[1] - table.bbox[3] <= 1.6 * _size(line)
-        if near and re.match(r"tab(ell|\.)\s?\d", _text([line]), re.IGNORECASE):
-            return _text([line])
-    return None
 
 
 def _stacked(above: Sequence[Line], table: Table, usual: float) -> str | None:
@@ -101,6 +89,19 @@ def _is_bold(line: Line) -> bool:
 def _first_row(table: Table) -> str | None:
     row = [c for c in table.cells if c.row == 0]
     return row[0].text if len(row) == 1 and row[0].col_span >= table.n_cols > 1 else None
+
+
+def _lone_line(document: Document, table: Table) -> str | None:
+    """A block of one plain line right above the table that is neither a sentence nor a lead to the table."""
+    for block in document.blocks:
+        if block.page != table.page or block.kind is not BlockKind.PARAGRAPH or len(block.lines) != 1:
+            continue
+        text, gap = block.text, table.bbox[1] - block.lines[0].bbox[3]
+        if not -4 < gap < _NEAR * block.size or not _beside(block.lines[0], table):
+            continue
+        if text[:1].isupper() and text[-1:] not in ".:;,?!" and 2 <= len(text.split()) <= 14:
+            return text
+    return None
 
 
 def _heading(document: Document, table: Table) -> str | None:
