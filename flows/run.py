@@ -23,7 +23,10 @@ OnPlan = Callable[[Plan, int], None]
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """How to run. ``n_workers`` is the number of cores to use; ``prefect`` off saves the seconds that its embedded server takes to start."""
+    """How to run.
+
+    ``n_workers`` is the number of cores to use; ``prefect`` off saves the seconds its embedded server takes to start.
+    """
 
     n_workers: int = 1
     fresh: bool = False
