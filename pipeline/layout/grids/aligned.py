@@ -12,6 +12,7 @@ from pipeline.layout.grids.columns import Interval, PlacedLine, find_columns, pl
 from pipeline.layout.grids.edges import part_at_edges
 from pipeline.layout.grids.gutters import split
 from pipeline.layout.grids.headspans import resolve_spans
+from pipeline.layout.grids.islands import islands
 from pipeline.layout.grids.rows import OPEN_END, group_rows
 from pipeline.layout.grids.rules import Rules
 from pipeline.layout.grids.runs import Run, find_runs
@@ -24,7 +25,8 @@ _ROW_BARS = 2
 def aligned_grids(tokens: Sequence[Token], rules: Rules) -> list[Grid]:
     """The tables among words that no ruled grid holds."""
     found: list[Grid] = []
-    for region in split(text_lines(tokens)):
+    apart, rest = islands(tokens, rules.horizontal)
+    for region in [*apart, *split(text_lines(rest))]:
         part_at_edges(region)
         groups = find_bars(rules.horizontal, region)
         for run in find_runs(region, groups):

@@ -10,6 +10,8 @@ from collections.abc import Sequence
 from pipeline.layout.grids.tokens import TextLine, text_lines
 
 _MIN_LINES = 6
+_FLOWING = 0.2
+"""At least this share of the lines of prose begin in mid-sentence; the rows of a table begin with capitals."""
 
 
 def split(lines: list[TextLine], depth: int = 0) -> list[list[TextLine]]:
@@ -80,6 +82,9 @@ def _is_prose(lines: Sequence[TextLine]) -> bool:
         return False
     width = max(line.x1 for line in lines) - min(line.x0 for line in lines)
     full = sum(1 for line in lines if line.x1 - line.x0 >= 0.7 * width and len(line.tokens) >= 3)
+    flowing = sum(1 for line in lines if line.tokens[0].word.raw[:1].islower())
+    if flowing < _FLOWING * len(lines):
+        return False
     return full >= 0.45 * len(lines) and sum(len(line.tokens) for line in lines) >= 3.5 * len(lines)
 
 

@@ -4,7 +4,7 @@ import itertools
 
 from pipeline.grid import Grid
 from pipeline.layout.grids.columns import Piece, PlacedLine
-from pipeline.layout.grids.rows import by_rhythm, rows_in_band, value_columns
+from pipeline.layout.grids.rows import by_rhythm, by_wrapping, rows_in_band, value_columns
 from pipeline.layout.grids.sketch import Sketch
 from pipeline.layout.grids.tokens import Token, text_lines
 
@@ -42,12 +42,23 @@ def _cuts(drawn: Sketch, r: int) -> list[float]:
         placed.append(PlacedLine(line, [Piece(c, c, t) for c, t in sorted(pieces.items())]))
     values = value_columns(placed, len(owners)) - {0}
     if not values and len(drawn.ys) <= 3 and len(set(owners)) > 1:
-        return _between(by_rhythm(placed, values) or [])
+        rows = by_rhythm(placed, values)
+        if rows is None and _line_by_line(placed, len(set(owners))):
+            rows = by_wrapping(placed, values)
+        return _between(rows or [])
     for c in values:
         with_value = [p for p in placed if (piece := p.at(c)) is not None and piece.chunk.is_value]
         if len(with_value) >= 3 and sum(1 for p in with_value if len(p.columns) > 1) >= 0.8 * len(with_value):
             return _between(rows_in_band(placed, values))
     return []
+
+
+def _line_by_line(placed: list[PlacedLine], n_cells: int) -> bool:
+    """Whether most lines begin a row: something that begins with a capital or digit stands in every column."""
+    begins = [
+        len(p.pieces) == n_cells and all(not piece.chunk.text[:1].islower() for piece in p.pieces) for p in placed
+    ]
+    return sum(begins) >= 0.6 * len(begins) and begins[0]
 
 
 def _between(rows: list[list[PlacedLine]]) -> list[float]:

@@ -45,7 +45,7 @@ def group_rows(lines: Sequence[PlacedLine], n_cols: int, rules: Sequence[float])
 
 def rows_in_band(band: Sequence[PlacedLine], values: set[int]) -> list[list[PlacedLine]]:
     """The rows of lines that no rule parts: by the rhythm of the lines where it tells, else by how cells wrap."""
-    return by_rhythm(band, values) or _by_wrapping(band, values)
+    return by_rhythm(band, values) or by_wrapping(band, values)
 
 
 def header_lines(lines: Sequence[PlacedLine], values: set[int]) -> int:
@@ -152,7 +152,7 @@ def _are_rows(groups: Sequence[Sequence[PlacedLine]], values: set[int]) -> bool:
     return all(0 in group[0].columns for group in groups)
 
 
-def _by_wrapping(band: Sequence[PlacedLine], values: set[int]) -> list[list[PlacedLine]]:
+def by_wrapping(band: Sequence[PlacedLine], values: set[int]) -> list[list[PlacedLine]]:
     """One row a line, but lines that only carry on the text of a cell go with their row."""
     rows: list[list[PlacedLine]] = []
     for line in band:
