@@ -14,6 +14,12 @@ from extractors.records import Check, Observation
 def shares_in_words(context: Context, sentence: Sentence) -> Iterator[Check]:
     """A share whose count and whole stand beside it: "14 av 26 grupper (54 procent)", "54 procent (14 av 26)"."""
     figures = find_figures(sentence.text, {})
+    for figure in figures:
+        words, number = figure.in_words, figure.number
+        if words and words.is_fraction and words.whole:
+            computed = 100 * words.value / words.whole
+            if share_holds(number.value, computed, number.approx):  # a proportion is rounded: it only ever confirms
+                yield check_of(context, sentence, "percent", number.value, computed, holds=True)
     for head, rider in pairwise(figures):
         if not rider.rider:
             continue

@@ -19,13 +19,14 @@ _NOT_NUMBERS = re.compile(
     rf"""
     \b\d{{4}}-\d{{2}}-\d{{2}}\b | \b\d{{1,2}}\.\d{{1,2}}\.\d{{2,4}}\b | \b\d{{1,2}}/\d{{1,2}}(?:[-/ ]\d{{2,4}})?\b
   | \b\d{{1,2}}(?::[ae])?\s+(?:{_MONTHS})\b(?:\s+\d{{4}})?
-  | \b\d{{4}}\s?[:/]\s?\d+\b | \b(?:19|20)\d\d\s?[-–/]\s?(?:(?:19|20)\d\d|\d\d)\b
+  | \b\d{{4}}(?::|\s?/\s?)\d+\b | \b(?:19|20)\d\d\s?[-–/]\s?(?:(?:19|20)\d\d|\d\d)\b
   | \b\d+\s*(?:kap|§|st\s+\d)\S* | (?:§|kap\.?)\s*\d+\w?\b
   | \b(?:figur|fig|tabell|diagram|bilaga|avsnitt|kapitel|sid(?:a|an|or)?|s|punkt|fråga|årskurs|åk|steg|nr|kl
     |dnr|tel|nivå|artikel|del|version|rapport|år)\.?:?\s*\d+(?:[.,:–-]\d+)* (?!\s?%|\s+(?:procent|st\b))
   | \b[\w.]+@\S+ | \bhttps?:\S+ | \bwww\.\S+
   | \+?\d{{2,4}}\s?-\s?\d{{2,3}}[\s-]?\d{{2}}[\s-]?\d{{2}}\b
   | \b\d{{1,2}}[.:]\d{{2}}\s?[-–]\s?\d{{1,2}}[.:]\d{{2}}\b
+  | \b(?P<each>ett|en|två|tre|fyra)\s+och\s+(?P=each)\b
   | \b(?:covid|sars)\s?-?\s?\d+ | (?<=\s)-\d+
   | ^\s*\d+(?:(?:\.\d+)+[.)]?|[.)])(?=\s+(?-i:[A-ZÅÄÖ])) | (?<![(\d])\d+\)(?=\s?\w)
   | \b\d+(?:\.\d+){{2,}}\b
@@ -36,6 +37,8 @@ _HAS_DIGIT = re.compile(r"\d")
 _MAY_SHARE = re.compile(r"del|hälft|halva", re.IGNORECASE)
 _MOST_APPROX = 24  # characters that may say how exact a number is
 _YEAR = re.compile(r"(?:19|20)\d\d")
+_PROPORTIONS = frozenset({3, 4, 5, 10})  # wholes in which people tell proportions: "två av tre", "nio av tio"
+_DEFINITE = re.compile(r"\s+av\s+(?:de|dem|dessa|länets|totalt|sammanlagt|samtliga|alla)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +46,8 @@ class Number:
     """A number in a text. ``start`` and ``end`` cover the number with its unit, not what modifies it.
 
     ``unit`` is "count" or "percent"; ``approx`` as in the contract; ``whole`` is 26 in "14 av 26". ``is_article`` says
-    that the word ("en", "ett") may be an article, ``is_share`` that it is a share in words ("hälften").
+    that the word ("en", "ett") may be an article, ``is_share`` that it is a share in words ("hälften"), ``is_fraction``
+    that it and its whole are a proportion and no counts ("två av tre avvikelser").
     """
 
     start: int
@@ -54,6 +58,7 @@ class Number:
     whole: float | None = None
     is_article: bool = False
     is_share: bool = False
+    is_fraction: bool = False
     before: int = 0  # where the words that modify it begin
 
 
@@ -123,6 +128,7 @@ def _read(text: str, match: re.Match[str]) -> Number | None:
         "percent" if unit else "count",
         whole=whole,
         is_article=word is not None and word.lower() in {"en", "ett"},
+        is_fraction=whole in _PROPORTIONS and value < whole and not _DEFINITE.match(text, end),
     )
 
 
@@ -155,11 +161,11 @@ def _with_approx(
     whole: float | None = None,
     is_article: bool = False,
     is_share: bool = False,
+    is_fraction: bool = False,
 ) -> Number:
     pattern, kinds = _approx()
     head = max(0, start - _MOST_APPROX)
     match = pattern.search(text[head:start])
     approx = kinds[match[1].lower()] if match else "exact"
-    return Number(
-        start, end, value, unit, approx, whole, is_article, is_share, head + match.start() if match else start
-    )
+    before = head + match.start() if match else start
+    return Number(start, end, value, unit, approx, whole, is_article, is_share, is_fraction, before)

@@ -7,6 +7,7 @@ from functools import lru_cache
 from pathlib import Path
 
 _YEAR = re.compile(r"(?<![\w:/.-])((?:19|20)\d\d)(?![\w:]|[-/.]\d)(?!\s?[-–/]\s?\d)")
+_SCHOOL = re.compile(r"(?<![\w:/.-])((?:19|20)\d\d)\s?/\s?(?:(?:19|20))?(\d\d)(?![\w:/-])")
 _MONTH = r"(?:\d{1,2}\s+)?(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec|vår|höst|sommar|vinter)\w*\s+"
 
 
@@ -37,7 +38,8 @@ def _data() -> tuple[re.Pattern[str], dict[str, int], re.Pattern[str]]:
 def find_years(text: str, report_year: int | None) -> list[YearMention]:
     """The years of a text, in order; those in words only where the year of the report is known.
 
-    A year after that of the report dates no value: plans and coming reports are named so.
+    A year after that of the report dates no value: plans and coming reports are named so. A school year ("2012/13") is
+    the year it ends in.
     """
     relative, shifts, elsewhere = _data()
     found: list[YearMention] = []
@@ -45,6 +47,10 @@ def find_years(text: str, report_year: int | None) -> list[YearMention]:
         year = int(match[1])
         dates = not elsewhere.search(text[: match.start()]) and (report_year is None or year <= report_year)
         found.append(YearMention(match.start(), match.end(), year, dates))
+    for match in _SCHOOL.finditer(text):
+        year = int(match[1]) + 1
+        if year % 100 == int(match[2]):
+            found.append(YearMention(match.start(), match.end(), year, report_year is None or year <= report_year))
     if report_year is not None:
         for match in relative.finditer(text):
             found.append(YearMention(match.start(), match.end(), report_year + shifts[match[1].lower()]))

@@ -3,19 +3,35 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import zip_longest
 
 from extractors.observations.draft import Draft, evidence
 from extractors.observations.family import Breakdown, Family, first
 from extractors.observations.figures import Figure, find_figures
 from extractors.observations.labels import item_label, unit_of
-from extractors.observations.scene import Scene, clause_year, governed_place, is_comparison, opening_year, places_in
+from extractors.observations.scene import (
+    Scene,
+    clause_year,
+    governed_place,
+    is_comparison,
+    opening_year,
+    places_in,
+    starts_from,
+    year_of_change,
+)
 from extractors.observations.sentences import Sentence
 from extractors.observations.vocabulary import find_actors, find_themes, label_theme, read_label
 from pipeline.document import BlockKind
 
 _TOGETHER = re.compile(r"tillsammans|gemensamt|både", re.IGNORECASE)
-_SAME = re.compile(r"\b(?:andel(?:en)?|siffra(?:n)?|antal(?:et)?|motsvarande)\b", re.IGNORECASE)
-_BY_YEAR = re.compile(r"\b(?:19|20)\d\d\s*\(\s*$")
+_SAME = re.compile(
+    r"\b(?:andel(?:en|arna)?|siffra(?:n)?|siffrorna|antal(?:et)?|motsvarande|(?:var|blev|kom|inkom|uppgick) (?:de|det)\b"
+    r"|(?:de|det) (?:var|blev|uppgick))\b",
+    re.IGNORECASE,
+)
+_BY_YEAR = re.compile(r"\b(?:19|20)\d\d\s*\(\s*$|\(\s*(?:år\s)?(?:19|20)\d\d\s?[:,]?\s*$")
+_MORE = re.compile(r"^\s*(?:[\w-]+\s)?(?:fler|färre)\b|\b(?:av (?:dem|dessa)|varav|som ännu)\b", re.IGNORECASE)
+_CHANGED = re.compile(r"\b(?:öka|minska|stig|sjunk|gått (?:upp|ned|ner))\w*", re.IGNORECASE)
 _EACH = re.compile(r"\bvardera\b|\bvar\b(?=\s*[).,]|$)", re.IGNORECASE)
 
 
@@ -47,12 +63,15 @@ class BreakdownReader:
         self._spoken_of = Reading()
         self._heading = ""
         self._counting = False  # the section's last numbers were of this noun
-        self._last: tuple[Reading, str] | None = None  # the last fact and its unit
+        self._last: tuple[Reading, set[str]] | None = None  # the last fact and the units it was told in
+        self._lead: Reading | None = None  # of whom a lead-in speaks, for the list below it
 
     def read(self, sentence: Sentence) -> Iterator[Draft]:
         """The facts of a sentence."""
         if sentence.index != self._passage:
             self._passage, self._spoken_of = sentence.index, Reading()
+        if sentence.kind is not BlockKind.LIST_ITEM:
+            self._lead = self._led(sentence)
         if sentence.heading != self._heading:
             self._heading, self._counting, self._last = sentence.heading, False, None
         text = sentence.text
@@ -63,27 +82,46 @@ class BreakdownReader:
         speaks = self._counting or self.family.nouns[self.rule.noun].search(text) is not None
         year = opening_year(sentence, figures[0].number.start, self.scene)
         last: Reading | None = None
-        for figure in figures:
+        changed = False
+        for figure, following in zip_longest(figures, figures[1:]):
             if figure.rider:
                 if last is not None and figure.noun in (self.rule.noun, "") and last.is_whole:
                     yield from self._drafts(sentence, figure, last, year)
+                    self._told(last, figure)
                 continue
             reading = self._reading(sentence, figure, last, subject, speaks=speaks)
+            reading = last if reading is None and changed else reading
             if reading is None:
                 continue
-            own = clause_year(sentence, figure, self.scene)
-            if own is None and is_comparison(sentence, figure):
+            changed = starts_from(sentence, figure, following)
+            own = (year_of_change if changed else clause_year)(sentence, figure, self.scene)
+            if own is None and (changed or is_comparison(sentence, figure)):
+                last = reading
                 continue
             yield from self._drafts(sentence, figure, reading, own or year)
             last = reading
-            self._last = (reading, figure.number.unit)
+            self._told(reading, figure)
             if reading.actor and reading.role:
                 self._spoken_of = replace(reading, unit_name=None, counterpart=None, place_id=None)
         if any(f.noun for f in figures):
             self._counting = any(f.noun == self.rule.noun for f in figures)
 
+    def _told(self, reading: Reading, figure: Figure) -> None:
+        units = self._last[1] if self._last and self._last[0] == reading else set()
+        self._last = (reading, units | {figure.number.unit})
+
+    def _led(self, sentence: Sentence) -> Reading | None:
+        """Of whom a lead-in speaks: "Socialtjänsten har rapporterat flest avvikelser i:"."""
+        if not sentence.text.rstrip().endswith(":"):
+            return None
+        actors = {t.id for t in find_actors(sentence.text)}
+        role = first(self.rule.roles, _marked(sentence.text))
+        return Reading(actor=actors.pop(), role=role, total=True) if len(actors) == 1 and role else None
+
     def _subject(self, sentence: Sentence) -> Reading:
-        """Of whom the section speaks: its heading ("BUP som mottagare"), else the passage so far."""
+        """Of whom a lead-in or the section's heading speaks ("BUP som mottagare"), else the passage so far."""
+        if sentence.kind is BlockKind.LIST_ITEM and self._lead:
+            return self._lead
         heading = sentence.heading.split("\n")[-1]
         actors = {t.id for t in find_actors(heading)}
         role = first(self.rule.roles, _marked(heading))
@@ -95,7 +133,7 @@ class BreakdownReader:
         self, sentence: Sentence, figure: Figure, last: Reading | None, subject: Reading, *, speaks: bool
     ) -> Reading | None:
         """What the clause of a number says; None where it is no number of this noun or its words do not suffice."""
-        if figure.in_range or (figure.number.is_share and not figure.noun):
+        if figure.in_range or figure.number.is_fraction or (figure.number.is_share and not figure.noun):
             return None
         counted = figure.noun == self.rule.noun
         if not counted and not (figure.noun == "" and speaks):
@@ -128,7 +166,7 @@ class BreakdownReader:
         actors = list(dict.fromkeys(t.id for t in find_actors(clause)))
         place = governed_place(sentence, figure)
         spoken = actors == [subject.actor] or (not actors and place)
-        same = self._last and self._last[1] == figure.number.unit and _SAME.search(clause)
+        same = self._last and figure.number.unit in self._last[1] and _SAME.search(clause)
         role = role or (last.role if last else None) or (subject.role if spoken else None)
         role = role or (self._last[0].role if self._last and same and actors else None)
         if not role or len(actors) > 2:
@@ -179,6 +217,7 @@ class BreakdownReader:
         shown = cues and (
             cues.search(clause)
             or (last is not None and last.theme)
+            or (self._last is not None and self._last[0].theme and _CHANGED.search(clause))
             or (figure.bracketed and cues.search(sentence.text[:last_at]))
         )
         if not shown:
@@ -203,7 +242,7 @@ class BreakdownReader:
         """The same fact in another year: "att jämföra med 2019 (47%)"."""
         clause = figure.clause(sentence.text)
         told = _SAME.search(clause) or _BY_YEAR.search(sentence.text[: figure.number.before])
-        if last is None and self._last and self._last[1] == figure.number.unit and told:
+        if last is None and self._last and figure.number.unit in self._last[1] and told:
             last = self._last[0]
         if last is None or not last.is_whole or clause_year(sentence, figure, self.scene) is None:
             return None
@@ -215,13 +254,13 @@ class BreakdownReader:
         clause = figure.clause(sentence.text)
         if figure.number.unit != "count" or figure.noun != self.rule.noun or figure.bracketed or subject.total:
             return None
-        if figure.number.is_article or find_actors(clause):
+        if figure.number.is_article or find_actors(clause) or self.scene.is_part_of_year(clause):
             return None
         behind = sentence.text[figure.end : figure.window[1]]
         about, cues = self.rule.about_cues, self.rule.total_cues
         if (about and about.search(behind)) or not cues or not cues.search(clause):
             return None
-        if re.search(r"\b(?:av (?:dem|dessa)|varav|som ännu|fler|färre)\b", clause, re.IGNORECASE):
+        if _MORE.search(sentence.text[figure.number.end : figure.window[1]]):
             return None
         places = places_in(sentence, *figure.window)
         place = governed_place(sentence, figure)

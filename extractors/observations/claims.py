@@ -2,11 +2,21 @@
 
 import re
 from collections.abc import Iterator
+from itertools import zip_longest
 
 from extractors.observations.draft import Draft, evidence
 from extractors.observations.family import Claim, Family, first
 from extractors.observations.figures import Figure, find_figures
-from extractors.observations.scene import Scene, clause_year, governed_place, is_comparison, opening_year, places_in
+from extractors.observations.scene import (
+    Scene,
+    clause_year,
+    governed_place,
+    is_comparison,
+    opening_year,
+    places_in,
+    starts_from,
+    year_of_change,
+)
 from extractors.observations.sentences import Sentence
 from extractors.observations.vocabulary import find_actors
 from pipeline.document import BlockKind
@@ -44,9 +54,10 @@ class ClaimReader:
         year = opening_year(sentence, figures[0].number.start, self.scene) if figures else None
         last: tuple[Claim, str | None, Figure] | None = None
         counted: str | None = None
-        for figure in figures:
+        changed = False
+        for figure, following in zip_longest(figures, figures[1:]):
             counted = figure.noun or counted
-            if figure.in_range or not figure.noun or (figure is not figures[-1] and _is_whole(sentence.text, figure)):
+            if figure.in_range or figure.number.is_fraction or not figure.noun or (figure is not figures[-1] and _is_whole(sentence.text, figure)):
                 continue
             if figure.rider:
                 if last is not None and figure.number.unit in last[0].units:
@@ -55,11 +66,15 @@ class ClaimReader:
             found = self._claim(sentence, figure, figures, last)
             if found is None and figure.inherited and last is None and claim_before is not None:
                 found = self._try(claim_before, sentence, figure, figures)
+            if found is None and changed and last is not None:
+                found = (last[0], last[1])
             if found is None:
                 last = None
                 continue
-            own = clause_year(sentence, figure, self.scene)
-            if own is None and is_comparison(sentence, figure):
+            changed = starts_from(sentence, figure, following)
+            own = (year_of_change if changed else clause_year)(sentence, figure, self.scene)
+            if own is None and (changed or is_comparison(sentence, figure)):
+                last = (*found, figure) if changed else last
                 continue
             last = (*found, figure)
             yield from self._drafts(sentence, figure, found[0], found[1], own or year, None)
@@ -95,7 +110,11 @@ class ClaimReader:
             return None
         if figure.number.is_share and figure.inherited:
             return None
-        if claim.window and not claim.window.search(clause):
+        spoken_of = self._spoken_of(sentence, figure) if claim.indicator in self.family.subjects else claim.indicator
+        if spoken_of != claim.indicator:
+            return None
+        elliptical = bool(claim.elliptical and claim.elliptical.search(clause))
+        if claim.window and not claim.window.search(clause) and not elliptical:
             return None
         if claim.unless and claim.unless.search(clause):
             return None
@@ -128,9 +147,28 @@ class ClaimReader:
             return None
         return claim, category
 
+    def _spoken_of(self, sentence: Sentence, figure: Figure) -> str | None:
+        """The subject last named in the clause of a number, else before it, else in the rest of its sentence."""
+        first_at, last_at = figure.window
+        text = sentence.text
+        for stretch in (text[first_at:last_at], text[:first_at], text[last_at:], sentence.before):
+            if found := self._last_subject(stretch):
+                return found
+        return next(filter(None, map(self._last_subject, reversed(sentence.heading.split("\n")))), None)
+
+    def _last_subject(self, text: str) -> str | None:
+        ends = ((m.end(), i) for i, p in enumerate(self.family.subjects.values()) for m in p.finditer(text))
+        last = max(ends, default=None)
+        return list(self.family.subjects)[last[1]] if last else None
+
     def _actors(self, sentence: Sentence, figure: Figure) -> list[str]:
         clause = figure.clause(sentence.text)
         return [a for a in dict.fromkeys(t.id for t in find_actors(clause)) if a not in _PRINCIPALS]
+
+    def _of_whom(self, sentence: Sentence, figure: Figure) -> list[str]:
+        """The actors of a clause; where it names none, those of the clause before ("ingår i 17 men saknas i tio")."""
+        figures = [f for f in find_figures(sentence.text, self.family.nouns) if f.number.start <= figure.number.start]
+        return next((a for f in reversed(figures) if (a := self._actors(sentence, f))), [])
 
     def _drafts(
         self,
@@ -144,7 +182,7 @@ class ClaimReader:
         year = year or self.scene.year
         if year is None:
             return
-        actors: list[str | None] = list(self._actors(sentence, head or figure)) if claim.actor else [None]
+        actors: list[str | None] = list(self._of_whom(sentence, head or figure)) if claim.actor else [None]
         place = governed_place(sentence, head or figure)
         kind = "heading" if sentence.kind is BlockKind.HEADING else "prose"
         for actor in actors:

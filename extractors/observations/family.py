@@ -1,7 +1,8 @@
 """Report families as data: which nouns, words and headers claim a number for which indicator.
 
-A family is a TOML file in ``families/``. ``[nouns]`` names the things counted, each with patterns for the whole word;
-``[[claim]]`` says which clauses give a number to an indicator, ``[breakdown]`` counts one noun by actor and role,
+A family is a TOML file in ``families/``. ``[terms]`` are parts of patterns that others use as ‹name›. ``[nouns]`` names the things counted, each with patterns for the whole word;
+``[[claim]]`` says which clauses give a number to an indicator,
+``[subjects]`` which words show that a passage speaks of an indicator and no longer of another, ``[breakdown]`` counts one noun by actor and role,
 theme and place, ``[meetings]`` meetings per term, ``[[status]]`` what a statement says of each place it names,
 ``[[table]]`` and ``[[status_table]]`` the same for tables and label lists. All patterns are regular expressions that
 are searched without regard to case.
@@ -49,6 +50,7 @@ class Claim:
     indicator: str
     nouns: frozenset[str]
     window: Pattern | None
+    elliptical: Pattern | None
     sentence: Pattern | None
     sentence_unless: Pattern | None
     context: Pattern | None
@@ -134,6 +136,7 @@ class Family:
     document_types: frozenset[str]
     requires: Pattern
     nouns: Mapping[str, Pattern]
+    subjects: Mapping[str, Pattern]
     claims: tuple[Claim, ...]
     breakdown: Breakdown | None
     meetings: Meetings | None
@@ -145,11 +148,13 @@ class Family:
 def family(text: str) -> Family:
     """A family from the text of its TOML file. Raises ``tomllib.TOMLDecodeError``, ``KeyError`` or ``re.error``."""
     data = tomllib.loads(text)
+    data = _spelled_out(data, data.get("terms", {}))
     return Family(
         name=data["name"],
         document_types=frozenset(data["document_types"]),
         requires=_need(data["requires"]),
         nouns={k: re.compile(rf"(?:{'|'.join(v)})(?![\w-])", re.IGNORECASE) for k, v in data["nouns"].items()},
+        subjects={k: _need(v) for k, v in data.get("subjects", {}).items()},
         claims=tuple(_claim(row) for row in data.get("claim", [])),
         breakdown=_breakdown(data["breakdown"]) if "breakdown" in data else None,
         meetings=_meetings(data["meetings"]) if "meetings" in data else None,
@@ -171,6 +176,19 @@ def families() -> tuple[Family, ...]:
     return tuple(family(path.read_text("utf-8")) for path in sorted(_FAMILIES.glob("*.toml")))
 
 
+def _spelled_out(node: Any, terms: Mapping[str, str]) -> Any:
+    """The TOML data with every ‹name› of ``[terms]`` replaced by its pattern; names of none are left."""
+    if isinstance(node, str):
+        for name, pattern in terms.items():
+            node = node.replace(f"‹{name}›", pattern)
+        return node
+    if isinstance(node, list):
+        return [_spelled_out(each, terms) for each in node]
+    if isinstance(node, dict):
+        return {k: v if k == "terms" else _spelled_out(v, terms) for k, v in node.items()}
+    return node
+
+
 def _need(patterns: Sequence[str]) -> Pattern:
     found = _any(patterns)
     if found is None:
@@ -183,6 +201,7 @@ def _claim(row: Mapping[str, Any]) -> Claim:
         indicator=row["indicator"],
         nouns=frozenset(row["noun"]),
         window=_any(row.get("window", [])),
+        elliptical=_any(row.get("elliptical", [])),
         sentence=_any(row.get("sentence", [])),
         sentence_unless=_any(row.get("sentence_unless", [])),
         context=_any(row.get("context", [])),

@@ -8,6 +8,7 @@ from itertools import pairwise
 from pathlib import Path
 
 from extractors.numbers import Number, find_numbers
+from extractors.observations.vocabulary import find_actors
 
 _SEPARATOR = re.compile(
     r"[,;]\s|\)\s?|\s[–-]\s|\s(?:och|samt|men|medan|respektive|varav|därav|följt av|jämfört med|att jämföra med|mot)\s",
@@ -45,6 +46,10 @@ _FILLERS = frozenset(
         *("fall", "fallen", "gemensamma"),
     )
 )
+_ALL = re.compile(r"\b(?:samtliga|alla|inga|flera|några|de flesta|många)\s((?:[\w-]+\s?){1,3})", re.IGNORECASE)
+_ITS_YEAR = re.compile(
+    r"(?:\s(?!och|samt|men|mot|medan)[\w-]+)?\s?\(?(?:(?:år|under|under år|för)\s)?(?:19|20)\d\d\b\)?(?!\s(?:var|kom|inkom|fanns|blev)\b)", re.IGNORECASE
+)
 _NEW_SUBJECT = re.compile(
     r"(?:[,;]|\s(?:och|samt))\s+(?:[A-ZÅÄÖ][\w/ -]{0,60}?\s(?:har|är|hade|saknar|delar|svarade)\b)"
     r"|[,;]\s+(?:men|medan|övriga|de övriga|resterande)\b"
@@ -60,6 +65,7 @@ class Figure:
     ``noun`` is the class of what it counts, None for an unknown noun, "" where no noun stands beside it; ``end`` is
     where its phrase ends. ``window`` is the clause that is its own. ``rider`` marks a number that says the same as the
     figure before it in another unit ("46 stycken (71%)"). ``bracketed``: it stands in brackets behind its label.
+    ``in_words`` is the share or proportion in words that the number gives in figures ("hälften (52 procent)").
     """
 
     number: Number
@@ -70,6 +76,7 @@ class Figure:
     bracketed: bool = False
     inherited: bool = False
     in_range: bool = False
+    in_words: Number | None = None
 
     def clause(self, text: str) -> str:
         """The clause of the number."""
@@ -80,11 +87,14 @@ def find_figures(text: str, nouns: Mapping[str, re.Pattern[str]], noun_before: s
     """The numbers of a sentence in order. ``noun_before`` is what the sentence before counted, for an ellipsis."""
     figures = [_with_noun(text, number, nouns) for number in find_numbers(text) if not _is_article(text, number)]
     figures = _partitive(text, figures)
+    figures = _glossed(text, figures)
     figures = _riders(text, figures)
     figures = _windows(text, figures)
     carried = noun_before
     out: list[Figure] = []
     for figure in figures:
+        if not out and not figure.noun:
+            carried = _all_of(text[: figure.number.before], nouns) or carried
         if figure.noun:
             carried = figure.noun
         elif figure.noun == "" and carried and not figure.rider:
@@ -138,7 +148,7 @@ def _with_noun(text: str, number: Number, nouns: Mapping[str, re.Pattern[str]]) 
         re.search(r"\(\s*$", text[: number.start])
     )
     in_range = bool(_RANGE.search(before)) or bool(_RANGE.search(text[: number.start]))
-    at, unknown = number.end, False
+    at, unknown, filled = number.end, False, False
     for count, match in enumerate(_WORD.finditer(text, number.end)):
         gap = text[at : match.start()]
         if bracketed and not count:
@@ -152,8 +162,11 @@ def _with_noun(text: str, number: Number, nouns: Mapping[str, re.Pattern[str]]) 
         word = match[0]
         if word.lower() in _FILLERS:
             at = match.end()
+            filled = True
             continue
-        if ends_phrase(word) or (word.lower() == "år" and _YEAR.match(text, match.end())):
+        if ends_phrase(word) or _YEAR.fullmatch(word) or (word.lower() == "år" and _YEAR.match(text, match.end())):
+            break
+        if _is_agent(text, match.start(), filled=filled):
             break
         unknown = True
         at = match.end()
@@ -164,6 +177,19 @@ def _with_noun(text: str, number: Number, nouns: Mapping[str, re.Pattern[str]]) 
     return Figure(
         number, counted if counted else (None if unknown else ""), end, bracketed=bracketed, in_range=in_range
     )
+
+
+def _is_agent(text: str, at: int, *, filled: bool) -> bool:
+    """Whether the words behind a number name who acts and not what is counted.
+
+    So behind a word that counts without saying what ("sju av BUP", "nio fall BUMM"), and in the definite form, which no
+    number stands before ("i tolv socialtjänsten").
+    """
+    found = find_actors(text[at : at + 60])
+    if not found or found[0].start:
+        return False
+    word = text[at : at + found[0].end]
+    return filled or word.endswith(("en", "et", "an", "ns", "ets"))
 
 
 def _part_of(before: str, nouns: Mapping[str, re.Pattern[str]]) -> str | None:
@@ -178,7 +204,9 @@ def _part_of(before: str, nouns: Mapping[str, re.Pattern[str]]) -> str | None:
 def _noun_in_front(text: str, number: Number, nouns: Mapping[str, re.Pattern[str]]) -> str | None:
     """The noun of "antalet avvikelser var 65", "av de inkomna avvikelserna kom 41 från"."""
     match = re.search(
-        r"\b(?:antal(?:et)?|andel(?:en)?|av)\s((?:(?!\b(?:antal|andel)).){3,80})$", text[: number.before], re.IGNORECASE
+        r"(?:\b(?:antal(?:et)?|andel(?:en)?)|(?:^|[.;:(,]\s?)av)\s((?:(?!\b(?:antal|andel)).){3,80})$",
+        text[: number.before],
+        re.IGNORECASE,
     )
     if not match or re.search(r"[.;]", match[1]):
         return None
@@ -201,6 +229,32 @@ def _partitive(text: str, figures: list[Figure]) -> list[Figure]:
                 figure = replace(figure, noun=out[-1].noun, end=figure.number.end)
         out.append(figure)
     return out
+
+
+def _glossed(text: str, figures: list[Figure]) -> list[Figure]:
+    """A share in words whose figure stands beside it is one number, the figure: "hälften av dem (52 procent)"."""
+    out: list[Figure] = []
+    for figure in figures:
+        head = out[-1] if out else None
+        number = figure.number
+        if head and (head.number.is_share or head.number.is_fraction) and number.unit == "percent" and not number.is_share:
+            gap = text[head.end : number.before]
+            if _RIDER.fullmatch(gap) or _RIDER_BEHIND_NOUN.fullmatch(gap) or _is_closing(text, figure, gap):
+                whole = replace(number, start=head.number.start, before=head.number.before)
+                noun = head.noun or figure.noun
+                out[-1] = replace(head, number=whole, noun=noun, end=figure.end, in_words=head.number)
+                continue
+        out.append(figure)
+    return out
+
+
+def _all_of(before: str, nouns: Mapping[str, re.Pattern[str]]) -> str | None:
+    """The noun of which a sentence says something without a number first: "finns i alla grupper, BUMM saknas i elva"."""
+    found = None
+    for match in _ALL.finditer(before):
+        for word in _WORD.finditer(match[1]):
+            found = next((name for name, pattern in nouns.items() if pattern.fullmatch(word[0])), found)
+    return found
 
 
 def _riders(text: str, figures: list[Figure]) -> list[Figure]:
@@ -244,6 +298,8 @@ def _border(text: str, left: Figure, right: Figure, figures: list[Figure]) -> in
     """Where the clause of one figure ends and that of the next begins."""
     begin = max(f.end for f in figures if f.number.start < right.number.start)
     begin = max(begin, left.end)
+    own = _ITS_YEAR.match(text, begin, right.number.before)
+    begin = own.end() if own else begin
     gap = text[begin : right.number.before]
     colon = re.search(r":\s", gap)
     if colon:

@@ -13,6 +13,21 @@ _COMPARED = re.compile(
     r"jämför\w*|\bmot\b|ökat? från|minska\w* från|från \S+ till|motsvarande (?:siffra|andel|antal)", re.IGNORECASE
 )
 _IN = re.compile(r"\b(?:i|inom|från|för|bland|hos|av)\s+(?:[a-zåäö]+\s+){0,2}$", re.IGNORECASE)
+_FROM = re.compile(r"\bfrån\s+$", re.IGNORECASE)
+_TO = re.compile(r"[^.;:,()]{0,40}\s+till\s+", re.IGNORECASE)
+_SINCE = re.compile(r"\b(?:sedan|jämför\w* med|än)\s+(?:år\s+)?((?:19|20)\d\d)\b", re.IGNORECASE)
+_IN_A_YEAR = re.compile(r"\bpå (?:ett|det senaste) år", re.IGNORECASE)
+_CHANGED_SINCE = re.compile(
+    r"\b(?:öka|minska|ökning|minskning|fler|färre|högre|lägre|upp|ned|ner|mot)\w*\s[^.;()]{0,40}?"
+    r"((?:19|20)\d\d)\s*\(\s*$|\(\s*(?:år\s)?(?P<own>(?:19|20)\d\d)\s?[:,]?\s*$",
+    re.IGNORECASE,
+)
+_PART_OF_YEAR = re.compile(
+    r"\b(?:första|andra) (?:halv\w*|hälften)|halvår\w*|(?:vår|höst)termin\w*|kvartal\w*|tertial\w*"
+    r"|\b(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov)\w*\.?\s?[–-]\s?(?:feb|mar|apr|maj|jun|jul|aug|sep|okt|nov)\w*"
+    r"|^(?:våren|hösten|vår|höst|v|h|vt|ht)[ .-]?(?:(?:19|20)?\d\d)?$",
+    re.IGNORECASE,
+)
 PLACE_KINDS = frozenset({"municipality", "district"})
 
 
@@ -22,6 +37,11 @@ class Scene:
 
     year: int | None
     place_id: str | None
+    is_short: bool = False  # the report describes less than a year
+
+    def is_part_of_year(self, text: str) -> bool:
+        """Whether a clause or header limits a number to a part of the year that the report describes."""
+        return not self.is_short and bool(_PART_OF_YEAR.search(text))
 
     @staticmethod
     def of(context: Context) -> "Scene":
@@ -32,13 +52,18 @@ class Scene:
             year = facts.period_end.year
         if year is None and facts.published:
             year = facts.published.year
-        return Scene(year, facts.place_id)
+        start, end = facts.period_start, facts.period_end
+        return Scene(year, facts.place_id, bool(start and end and (end - start).days < 300))
 
 
 def clause_year(sentence: Sentence, figure: Figure, scene: Scene) -> int | None:
     """The year that the clause of a number names for it: the nearest; None for none."""
     first, last = figure.window
     years = [y for y in find_years(sentence.text, scene.year) if y.dates_value and first <= y.start < last]
+    since = _CHANGED_SINCE.search(sentence.text[: figure.number.before])
+    bracket = int(since["own"] or since[1]) if since else None
+    if bracket and (scene.year is None or bracket <= scene.year):
+        return bracket
     if not years:
         return None
     return min(years, key=lambda y: (_distance(y.start, y.end, figure), y.start)).year
@@ -53,6 +78,24 @@ def opening_year(sentence: Sentence, before: int, scene: Scene) -> int | None:
 def is_comparison(sentence: Sentence, figure: Figure) -> bool:
     """Whether the number is what another one is compared with."""
     return bool(_COMPARED.search(sentence.text[figure.window[0] : figure.number.start]))
+
+
+def starts_from(sentence: Sentence, figure: Figure, following: Figure | None) -> bool:
+    """Whether a number is where a change began: 41 in "från 41 till 58"."""
+    if following is None or not _FROM.search(sentence.text[: figure.number.before]):
+        return False
+    return bool(_TO.fullmatch(sentence.text[figure.end : following.number.before]))
+
+
+def year_of_change(sentence: Sentence, figure: Figure, scene: Scene) -> int | None:
+    """The year a change began, named by the clause ("från 41 år 2012") or the sentence; None where neither says it."""
+    own = clause_year(sentence, figure, scene)
+    if own is not None or scene.year is None:
+        return own
+    if since := _SINCE.search(sentence.text):
+        return int(since[1])
+    shifted = [y.year for y in find_years(sentence.text, scene.year) if y.year == scene.year - 1]
+    return scene.year - 1 if shifted or _IN_A_YEAR.search(sentence.text) else None
 
 
 def _distance(start: int, end: int, figure: Figure) -> int:

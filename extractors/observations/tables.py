@@ -18,9 +18,12 @@ _TOTAL = re.compile(
     r"^\W*(?:summa|totalt?|total summa|samtliga|alla|hela länet|sammanlagt|antal totalt)\b", re.IGNORECASE
 )
 _SHARE = re.compile(r"andel|procent|%", re.IGNORECASE)
-_THEMES = re.compile(r"tema|orsak|anledning|områd|kategori|problem|innehåll|avser|gäller|typ av brist", re.IGNORECASE)
+_THEMES = re.compile(r"tema|orsak|anledning|(?<!stadsdels)områd|kategori|problem|innehåll|avser|gäller|typ av brist", re.IGNORECASE)
 _FROM = re.compile(r"\bfrån\b|\bavsändande\b|\brapporterande\b", re.IGNORECASE)
 _OTHER = {"reporter": "receiver", "receiver": "reporter"}
+_BOTH = re.compile(r"(?P<rows>avsänd\w*|rapportör\w*|anmäl\w*|från)\b.{1,30}(?:mottag\w*|till)\b"
+    r"|(?:mottag\w*|till)\b.{1,30}(?:avsänd\w*|rapportör\w*|anmäl\w*|från)\b", re.IGNORECASE)  # who stands down the rows is named first
+_MARK = re.compile(r"\s*(?:x|ja|✓|✔|√|●|•|■|☒|☑)\s*", re.IGNORECASE)
 _TO = re.compile(r"\b(?:riktade?|ställda|skickade|adresserade|gått) till\b|^till\b", re.IGNORECASE)
 
 
@@ -66,14 +69,14 @@ def _read(listing: Listing, rule: TableRule, family: Family, scene: Scene) -> It
             continue
         for item in row.items:
             header = listing.headers[item.col] if item.col < len(listing.headers) else ""
-            if _skips(header, item.col, years):
+            if _skips(header, item.col, years) or scene.is_part_of_year(header):
                 continue
             merged = _merge(dims, header, rule)
             if merged is None:
                 continue
             role = roles.of(header) if rule.roles else None
-            if is_cross and merged.actor and dims.total:
-                role = _OTHER.get(role or "")
+            if is_cross and merged.actor:
+                role = roles.across if dims.total else roles.down
             elif subject and not merged.actor and not merged.category and (merged.place_id or merged.total):
                 merged = replace(merged, actor=subject, total=False)
             category = first(rule.categories, header) or titled
@@ -97,12 +100,23 @@ class _Roles:
     def __init__(self, listing: Listing, rule: TableRule, family: Family) -> None:
         self.categories = family.breakdown.roles if family.breakdown else ()
         corner = listing.headers[0] if listing.headers else ""
-        self.is_themes = bool(_THEMES.search(corner) or (_THEMES.search(listing.title) and not self._find(corner)))
-        self.table = None if self.is_themes or not rule.roles else self._find(corner) or self._find(listing.title)
+        named = sum(1 for r in listing.rows if r.place_id or read_label(r.label))
+        self.is_themes = named * 2 <= len(listing.rows) and bool(
+            _THEMES.search(corner) or (_THEMES.search(listing.title) and not self._find(corner))
+        )
+        self.table = None if self.is_themes or not rule.roles else self._role(corner) or self._role(listing.title)
+        marked = {self._find(h) for h in listing.headers[1:] if read_label(h)} - {None}
+        across = marked.pop() if len(marked) == 1 and not _role_of_rows(corner) else None
+        self.across = _OTHER.get(self.table or "") or across
+        self.down = self.table or _OTHER.get(across or "")
 
     def of(self, header: str) -> str | None:
         """The role in a column."""
         return self._find(header) or self.table
+
+    def _role(self, text: str) -> str | None:
+        """The role of the rows where a text names both or one."""
+        return _role_of_rows(text) or self._find(text)
 
     def _find(self, text: str) -> str | None:
         actorless = text
@@ -112,6 +126,12 @@ class _Roles:
             return "receiver"
         found = first(self.categories, actorless)
         return found or ("reporter" if _FROM.search(actorless) else None)
+
+
+def _role_of_rows(text: str) -> str | None:
+    """The role of the rows where a corner or title names both roles, rows first: "Avsändare/mottagare"."""
+    both = _BOTH.search(text)
+    return None if both is None else "reporter" if both["rows"] else "receiver"
 
 
 def _dims(label: str, place_id: str | None, rule: TableRule, is_themes: bool) -> Dims | None:
@@ -217,8 +237,9 @@ def _statuses(listing: Listing, family: Family, scene: Scene) -> Iterator[Draft]
             for item in row.words:
                 header = listing.headers[item.col] if item.col < len(listing.headers) else ""
                 year = _year(header, scene) or _year(listing.title, scene) or scene.year
-                if not row.place_id or year is None or not rule.header.search(header):
+                marked = _MARK.fullmatch(item.text) is not None
+                if not row.place_id or year is None or not rule.header.search(f"{listing.title} {header}" if marked else header):
                     continue
-                category = first(rule.categories, item.text)
+                category = first(rule.categories, item.text) or (first(rule.categories, header) if marked else None)
                 if category:
                     yield Draft(rule.indicator, row.place_id, year, 1.0, "status", item.evidence, category=category)

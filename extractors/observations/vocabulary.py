@@ -1,9 +1,11 @@
 """Actors, themes and unit names in labels and clauses, by the aliases of the codebook."""
 
+import csv
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from pathlib import Path
 
 from extractors.codebook import codebook
 
@@ -48,6 +50,13 @@ def _actors() -> tuple[re.Pattern[str], dict[str, str]]:
             if alias:
                 ids.setdefault(alias, row.actor)
     return _pattern(list(ids), _ENDINGS), ids
+
+
+@lru_cache(maxsize=1)
+def _theme_labels() -> dict[str, str]:
+    """What only as a whole label is a theme (theme_labels.csv: label, theme)."""
+    with (Path(__file__).parent / "theme_labels.csv").open(encoding="utf-8", newline="") as file:
+        return {row["label"]: row["theme"] for row in csv.DictReader(file)}
 
 
 @lru_cache(maxsize=1)
@@ -140,8 +149,8 @@ def label_theme(text: str) -> str | None:
     """The theme a label names: an alias that is the label, else the longest alias in it; None for none."""
     flat = " ".join(text.split()).strip(" .:;").lower()
     _, ids = _themes()
-    if flat in ids:
-        return ids[flat]
+    if flat in ids or flat in _theme_labels():
+        return ids.get(flat) or _theme_labels()[flat]
     terms = find_themes(text)
     if not terms:
         return None
