@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from extractors.tables.captions import captions_of
 from extractors.tables.headers import mark_headers
-from extractors.tables.join import Part, carries_on, chains, columns_match, same_rows
+from extractors.tables.join import Part, carries_on, chains, columns_between, same_rows
 from extractors.tables.marks import take_marks
 from extractors.tables.model import Cell, Table
 from extractors.tables.titles import title_of
@@ -32,7 +32,7 @@ def _table(chain: Sequence[Part]) -> Table | None:
     rows = _rows(first)
     n_header = _n_header(first, rows) if len(chain) > 1 else 0
     for part in chain[1:]:
-        columns = columns_match(first, part) or list(range(part.grid.n_cols))
+        columns = columns_between(first, part)
         more = _rows(part, columns)
         n_repeated = 0
         while n_repeated < min(n_header, len(more)) and same_rows(rows[n_repeated], more[n_repeated]):

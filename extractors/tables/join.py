@@ -11,6 +11,8 @@ _ALIKE = 0.45
 """Share of the wider of two columns that both cover, where one carries on the other."""
 
 _FURNITURE = frozenset({BlockKind.HEADER, BlockKind.FOOTER, BlockKind.PAGE_NUMBER, BlockKind.FOOTNOTE})
+_BESIDE = 12.0
+"""Points to the left and right of a table within which text belongs to its column."""
 _MARGIN = 0.09
 """Share of the page's height at either end where a line that repeats or holds a number counts as furniture."""
 
@@ -28,20 +30,39 @@ def chains(document: Document) -> list[list[Part]]:
     furniture = {id(w) for b in document.blocks if b.kind in _FURNITURE for w in b.words}
     out: list[list[Part]] = []
     for page in document.pages:
-        for index, grid in enumerate(page.grids):
-            before = out[-1][-1] if out else None
-            if (
-                index == 0
-                and before is not None
-                and before.page.number == page.number - 1
-                and before.grid is before.page.grids[-1]
-                and columns_match(before, Part(page, grid)) is not None
-                and not _text_between(before, Part(page, grid), furniture)
-            ):
-                out[-1].append(Part(page, grid))
+        for grid in page.grids:
+            part = Part(page, grid)
+            before = next((c for c in reversed(out) if _goes_on(c, part, furniture)), None)
+            if before is None:
+                out.append([part])
             else:
-                out.append([Part(page, grid)])
+                before.append(part)
     return out
+
+
+def _goes_on(chain: Sequence[Part], part: Part, furniture: set[int]) -> bool:
+    """Whether a part carries on a chain: from the foot of its column to the head of the next column or page."""
+    last = chain[-1]
+    ahead = part.page.number - last.page.number
+    if ahead not in (0, 1) or (ahead == 0 and last.grid.bbox[2] > part.grid.bbox[0]):
+        return False
+    if ahead and any(w.bbox[2] < part.grid.bbox[0] - _BESIDE and id(w) not in furniture for w in part.page.words):
+        return False  # a later column of the page
+    if columns_match(last, part) is None and _repeated(chain[0], part) is None:
+        return False
+    return not _text_between(last, part, furniture)
+
+
+def _repeated(first: Part, part: Part) -> list[int] | None:
+    """The columns of a part that begins with the same row as the first part of a chain, however wide they are."""
+    a, b = ([c for c in p.grid.cells if c.row == 0] for p in (first, part))
+    alike = len(a) > 1 and [c.col for c in a] == [c.col for c in b] and same_rows(a, b)
+    return list(range(part.grid.n_cols)) if alike and first.grid.n_cols == part.grid.n_cols else None
+
+
+def columns_between(first: Part, part: Part) -> list[int]:
+    """For every column of a part that carries on a table the column it stands for."""
+    return columns_match(first, part) or _repeated(first, part) or list(range(part.grid.n_cols))
 
 
 def column_edges(grid: Grid) -> list[tuple[float, float]]:
@@ -60,7 +81,9 @@ def columns_match(first: Part, second: Part) -> list[int] | None:
 
     A part may lack columns that are empty on its page. Pages whose margins alternate are allowed a common shift.
     """
-    if first.grid.ruled != second.grid.ruled or second.grid.n_cols > first.grid.n_cols:
+    if second.grid.n_cols > first.grid.n_cols:
+        return None
+    if first.grid.ruled != second.grid.ruled and second.grid.n_cols != first.grid.n_cols:
         return None
     a, b = column_edges(first.grid), column_edges(second.grid)
     shift = b[0][0] - a[0][0] if abs(b[0][0] - a[0][0]) > 3 else 0.0
@@ -80,9 +103,14 @@ def _text_between(first: Part, second: Part, furniture: set[int]) -> bool:
     """Whether running text stands below the first part or above the second."""
     low = first.grid.bbox[3]
     high = second.grid.bbox[1]
-    below = [w for w in first.page.words if w.bbox[1] >= low - 2]
-    above = [w for w in second.page.words if w.bbox[3] <= high + 2]
+    below = [w for w in first.page.words if w.bbox[1] >= low - 2 and _over(w, first.grid)]
+    above = [w for w in second.page.words if w.bbox[3] <= high + 2 and _over(w, second.grid)]
     return _has_text(below, furniture, first.page, first.grid) or _has_text(above, furniture, second.page, second.grid)
+
+
+def _over(word: Word, grid: Grid) -> bool:
+    """Whether a word stands in the column of a grid."""
+    return word.bbox[2] > grid.bbox[0] - _BESIDE and word.bbox[0] < grid.bbox[2] + _BESIDE
 
 
 def _has_text(words: Sequence[Word], furniture: set[int], page: Page, grid: Grid) -> bool:

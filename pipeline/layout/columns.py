@@ -6,6 +6,7 @@ across. Headings, figures and tables over both columns end a gutter, and the pag
 """
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from pipeline.layout.lines import Fragment
 
@@ -13,6 +14,10 @@ MIN_GUTTER = 7.0
 """The narrowest gutter, in points."""
 MIN_LINES = 3
 """So many fragments must stand on each side of a gutter."""
+_EDGE = 2.0
+"""Points within which a stretched line reaches the edge of its column."""
+_STRETCHED = 3.0
+"""Word spaces of stretched lines stay below this many font sizes."""
 MIN_WORDS = 2.5
 """Running text has at least this many words a fragment, on average."""
 
@@ -122,12 +127,27 @@ def _score(order: list[Fragment], gutter: _Gutter) -> float:
     for side in sides:
         words = sum(len(f.words) for f in side)
         groups = sum(1 for f in side if f.group is not None)
-        if not groups and (len(side) < MIN_LINES or words < MIN_WORDS * len(side)):
+        pieces = _pieces(side)
+        if not groups and (pieces < MIN_LINES or words < MIN_WORDS * pieces):
             return 0.0
     tops = [min(f.top for f in side) for side in sides]
     bottoms = [max(f.bottom for f in side) for side in sides]
     beside = min(bottoms) - max(tops)
     return beside if beside > 20 else 0.0
+
+
+def _pieces(side: list[Fragment]) -> int:
+    """The fragments of a column; those of a line that is stretched from edge to edge count as one."""
+    left, right = min(f.x0 for f in side), max(f.x1 for f in side)
+    levels: dict[int, list[Fragment]] = {}
+    for f in side:
+        levels.setdefault(round(f.base), []).append(f)
+    n = 0
+    for level in levels.values():
+        full = abs(level[0].x0 - left) < _EDGE and abs(level[-1].x1 - right) < _EDGE
+        near = all(b.x0 - a.x1 < _STRETCHED * max(a.size, 1.0) for a, b in pairwise(level))
+        n += 1 if full and near else len(level)
+    return n
 
 
 def _trim(order: list[Fragment], gutter: _Gutter, middle: float) -> None:

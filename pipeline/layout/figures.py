@@ -1,11 +1,13 @@
 """Charts and drawings: clusters of drawn shapes that are no table rulings, with the labels that belong to them."""
 
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from dataclasses import dataclass, field
 from itertools import pairwise
+from operator import itemgetter
 
 from pipeline.document import Page, Shape, TextSource, Word
-from pipeline.geometry import BBox, contains, overlap_area, union
+from pipeline.geometry import BBox, overlap_area, union
 from pipeline.layout.cell_fills import cell_fills
 from pipeline.layout.lines import Fragment, fragments
 
@@ -35,8 +37,9 @@ def find_figures(page: Page, lines: list[Fragment] | None = None) -> list[BBox]:
     """
     if not page.shapes and not page.pictures:
         return []
-    found = [c.bbox for c in _clusters(_ink(page)) if _is_drawing(c, page.words)]
-    found += _bar_charts(page)
+    held = _Middles(page.words)
+    found = [c.bbox for c in _clusters(_ink(page)) if _is_drawing(c, held)]
+    found += _bar_charts(page, held)
     found += _pictures(page)
     if not found:
         return []
@@ -100,7 +103,7 @@ def _clusters(shapes: list[Shape]) -> list[_Cluster]:
     return out
 
 
-def _is_drawing(cluster: _Cluster, words: list[Word]) -> bool:
+def _is_drawing(cluster: _Cluster, words: "_Middles") -> bool:
     curves = [s for s in cluster.shapes if s.kind != "rect"]
     if len(curves) >= 3:
         return True
@@ -110,9 +113,9 @@ def _is_drawing(cluster: _Cluster, words: list[Word]) -> bool:
     return _unlike([s.bbox for s in bars])
 
 
-def _bar_charts(page: Page) -> list[BBox]:
+def _bar_charts(page: Page, words: "_Middles") -> list[BBox]:
     """Rows or stacks of bars that stand on a common line with a common thickness, however far apart."""
-    bars = [s.bbox for s in _ink(page) if s.kind == "rect" and not _holds_text(s, page.words)]
+    bars = [s.bbox for s in _ink(page) if s.kind == "rect" and not _holds_text(s, words)]
     axes = [s.bbox for s in page.shapes if s.kind == "line"]
     groups: dict[tuple[str, int, int], list[BBox]] = defaultdict(list)
     for b in bars:
@@ -141,9 +144,27 @@ def _touches(line: BBox, box: BBox) -> bool:
     return overlap_area((line[0] - 2, line[1] - 2, line[2] + 2, line[3] + 2), box) > 0
 
 
-def _holds_text(shape: Shape, words: list[Word]) -> bool:
+class _Middles:
+    """The words of a page by the height of their middles; sorted only if somebody asks."""
+
+    def __init__(self, words: list[Word]) -> None:
+        self._words = words
+        self._sorted: list[tuple[float, float, Word]] | None = None
+
+    def inside(self, box: BBox) -> list[Word]:
+        """The words whose middles lie in a box."""
+        if self._sorted is None:
+            middles = [((w.bbox[1] + w.bbox[3]) / 2, (w.bbox[0] + w.bbox[2]) / 2, w) for w in self._words]
+            self._sorted = sorted(middles, key=itemgetter(0))
+        x0, top, x1, bottom = box
+        first = bisect_left(self._sorted, top, key=itemgetter(0))
+        last = bisect_right(self._sorted, bottom, lo=first, key=itemgetter(0))
+        return [word for _, x, word in self._sorted[first:last] if x0 <= x <= x1]
+
+
+def _holds_text(shape: Shape, words: _Middles) -> bool:
     """Whether a filled box is a background of text, more than a value written on a bar."""
-    inside = [w for w in words if contains(shape.bbox, ((w.bbox[0] + w.bbox[2]) / 2, (w.bbox[1] + w.bbox[3]) / 2))]
+    inside = words.inside(shape.bbox)
     return len(inside) > 2 or any(sum(c.isalpha() for c in w.raw) > 3 for w in inside)
 
 

@@ -128,6 +128,9 @@ def _merged(pieces: list[list[Word]]) -> list[list[Word]]:
 
 
 def _measured(words: list[Word]) -> Fragment:
+    if len(words) == 1:
+        box = words[0].bbox
+        return Fragment(words, *box, base=box[3])
     x0s, tops, x1s, bottoms = zip(*[w.bbox for w in words], strict=True)
     return Fragment(words, min(x0s), min(tops), max(x1s), max(bottoms), base=median_low(bottoms))
 

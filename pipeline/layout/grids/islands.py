@@ -10,6 +10,8 @@ _ALIKE = 3.0
 """Points within which the ends of rules are the same."""
 _FAR = 180.0
 """Rules further apart than this, in points, are not of one table."""
+_WRAPPED = 1.4
+"""Font sizes between the baselines of one cell's lines."""
 _ABOVE = 2.2
 """Font sizes above the first rule in which a header may stand."""
 _NARROW = 0.8
@@ -52,6 +54,10 @@ def _last_rows(lines: Sequence[TextLine], below: Sequence[TextLine]) -> list[Tok
     out: list[Token] = []
     last = lines[-1].base
     for line in below:
+        carries = out and len(line.chunks) == 1 and line.base - last <= _WRAPPED * line.size
+        if carries and any(abs(line.x0 - chunk.x0) <= _ALIKE for chunk in lines[-1].chunks):
+            out += line.tokens
+            continue
         like = sum(1 for chunk in line.chunks[1:] if any(abs(chunk.x0 - x) <= _ALIKE for x in edges))
         if not like or like < len(line.chunks) - 1 or (steps and line.base - last > 1.3 * steps[-1]):
             break

@@ -56,7 +56,12 @@ def find_runs(lines: Sequence[TextLine], groups: Sequence[Bars]) -> list[Run]:
             run.lines += [*waiting, line]
             waiting = []
         elif bars is not None:
-            if not (run.lines and near and run.bars is None and len(run.lines) + len(waiting) <= _MAX_BEFORE_BARS):
+            if not (
+                run.lines
+                and near
+                and run.bars is None
+                and (len(run.lines) + len(waiting) <= _MAX_BEFORE_BARS or _same_columns(line, run))
+            ):
                 close()
             run.lines += [*waiting, line]
             waiting = []
@@ -82,6 +87,12 @@ def _is_near(line: TextLine, last: TextLine, run: Run) -> bool:
         return True
     multi = [m.base for m in run.lines if len(m.chunks) > 2]
     return step <= _VERY_FAR * size and step <= max((b - a for a, b in pairwise(multi)), default=0.0)
+
+
+def _same_columns(line: TextLine, run: Run) -> bool:
+    """Whether every chunk of a line begins where a chunk of the run's first line does: rows under a header."""
+    heads = run.lines[0].chunks
+    return len(line.chunks) > 1 and all(any(abs(c.x0 - h.x0) <= 3 for h in heads) for c in line.chunks)
 
 
 def _covers_columns(line: TextLine, run: Run) -> bool:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from pipeline.document import Word
@@ -27,8 +27,9 @@ _VALUE = re.compile(
 
 @dataclass(slots=True, eq=False)
 class Token:
-    """A word in upright coordinates. ``base`` is its baseline; ``size`` never 0.
+    """A word in upright coordinates; ``size`` is never 0.
 
+    ``base`` is its baseline, a fifth of the height above the bottom of a loose box.
     ``turned`` is the angle, clockwise, at which the word still stands in these coordinates.
     """
 
@@ -39,11 +40,10 @@ class Token:
     size: float
     word: Word
     turned: int = 0
+    base: float = field(init=False)
 
-    @property
-    def base(self) -> float:
-        """The baseline, a fifth of the height above the bottom of a loose box."""
-        return self.bottom - 0.2 * (self.bottom - self.top)
+    def __post_init__(self) -> None:
+        self.base = self.bottom - 0.2 * (self.bottom - self.top)
 
     @property
     def middle(self) -> tuple[float, float]:
@@ -85,10 +85,10 @@ class TextLine:
 
     def __init__(self, tokens: list[Token]) -> None:
         self.tokens = sorted(tokens, key=lambda t: (t.x0, t.x1))
-        self.base = sorted(t.base for t in tokens)[len(tokens) // 2]
-        self.size = max(t.size for t in tokens)
+        self.base = sorted([t.base for t in tokens])[len(tokens) // 2]
+        self.size = max([t.size for t in tokens])
         self.x0 = self.tokens[0].x0
-        self.x1 = max(t.x1 for t in tokens)
+        self.x1 = max([t.x1 for t in tokens])
         self.top = self.base - 0.75 * self.size
         self.bottom = self.base + 0.2 * self.size
 
