@@ -36,7 +36,7 @@ def questions_in(text: str, must_ask: bool = True) -> list[Phrase]:
         begin = match.end()
     if not found and not must_ask and words().openers.match(_clean(text)[0].lower()):
         found.append(_phrase(text, 0, len(text)))
-    return [p for p in found if len(p.text.split()) >= 3]
+    return [p for p in found if len(p.text.split()) >= 2]
 
 
 def _phrase(text: str, begin: int, end: int) -> Phrase:

@@ -1,13 +1,17 @@
 """Questions in lists, headings and running text, with the answers that follow them there."""
 
 import re
+from collections.abc import Iterator
 
+from extractors.audit_questions.merge import same
 from extractors.audit_questions.model import Question
 from extractors.audit_questions.phrasing import Phrase, questions_in
 from extractors.audit_questions.verdict import opening, strip_label, verdict
 from extractors.audit_questions.vocabulary import words
-from extractors.outline import Unit, UnitKind
-from extractors.recommendations.leads import plain
+from extractors.outline import Unit, UnitKind, sentences
+from extractors.recommendations.leads import others_speak, plain
+
+_PROSE = 40  # units under a question in which its answer is looked for
 
 _NUMBERED = re.compile(
     r"^(?:svar (?:på )?)?(?:revisions|gransknings|del)?fråga(?:n)?\s+(?:nr\.?\s*)?(\d{1,2})\s*[:.)–-]*\s*(?![^?]*\?)",
@@ -50,12 +54,12 @@ def from_list(units: list[Unit]) -> list[Question]:
 
 
 def answered(units: list[Unit], known: list[Question], group: int) -> list[Question]:
-    """Questions that an answer follows: behind a heading, a label ("Svar:") or on the spot."""
+    """Questions that an answer follows: behind a heading, a label ("Svar:"), on the spot or in the prose below."""
     found: list[Question] = []
     mains = [q for q in known if q.level == 1]
     for i, unit in enumerate(units):
         if (numbered := _NUMBERED.match(unit.text)) and (at := int(numbered.group(1))) <= len(mains):
-            answer = unit.text[numbered.end() :].strip() or _answer_behind(units, i)
+            answer = unit.text[numbered.end() :].strip() or _announced(units, i)
             if answer and opening(answer):
                 span = unit.span
                 asked = mains[at - 1]
@@ -65,9 +69,10 @@ def answered(units: list[Unit], known: list[Question], group: int) -> list[Quest
                 continue
         for n, phrase in enumerate(phrases := questions_in(unit.text)):
             behind = unit.text[phrase.end : phrases[n + 1].start if n + 1 < len(phrases) else None].strip(" –-:")
-            answer = behind if opening(behind) else None
+            again = _asked_before(unit, phrase, known)
+            answer = behind if opening(behind) or (again and behind) else None
             if not behind and n == len(phrases) - 1:
-                answer = _answer_behind(units, i)
+                answer = _announced(units, i) or _judged(units, i, again)
             if answer:
                 question = _question(unit, phrase, group)
                 question.answer, question.verdict = answer, verdict(answer)
@@ -76,7 +81,39 @@ def answered(units: list[Unit], known: list[Question], group: int) -> list[Quest
     return found
 
 
-def _answer_behind(units: list[Unit], at: int) -> str | None:
+def _asked_before(unit: Unit, phrase: Phrase, known: list[Question]) -> bool:
+    """Whether the list of questions asked this one already: here it is repeated in order to be answered."""
+    at = unit.span.start + phrase.start
+    return any(q.start < at and same(q.text, phrase.text) for q in known)
+
+
+def _judged(units: list[Unit], at: int, again: bool) -> str | None:
+    """The prose under a question from the sentence on in which auditors judge; all of it for a repeated question."""
+    prose = list(_under(units, at))
+    for i, unit in enumerate(prose):
+        spans = sentences(unit.span)
+        for n, span in enumerate(spans):
+            low = span.quote.lower()
+            if words().assess.search(low) and not others_speak(low) and verdict(span.quote):
+                return " ".join([*(s.quote for s in spans[n:]), *(u.text for u in prose[i + 1 :])])
+    text = " ".join(u.text for u in prose)
+    return text or None if again else None
+
+
+def _under(units: list[Unit], at: int) -> Iterator[Unit]:
+    """The units between a question and the next question or the next heading that is none of its own."""
+    question = units[at]
+    for unit in units[at + 1 : at + 1 + _PROSE]:
+        if unit.kind is UnitKind.HEADING:
+            if question.kind is not UnitKind.HEADING or not _ranks_below(unit, question, at):
+                return
+            continue
+        if questions_in(unit.text):
+            return
+        yield unit
+
+
+def _announced(units: list[Unit], at: int) -> str | None:
     """The answer in the units behind a question: at once, or under a sub-heading that announces it."""
     question = units[at]
     parts: list[str] = []

@@ -1,6 +1,7 @@
 """Reads the verdict from an answer."""
 
 import re
+from itertools import pairwise
 
 from extractors.audit_questions.vocabulary import verdicts, words
 
@@ -33,14 +34,18 @@ def is_bare(text: str) -> bool:
 
 
 def verdict(answer: str) -> str | None:
-    """The verdict of an answer: its first words, else what its assessing sentences say; None where it gives none."""
+    """The verdict of an answer: its first words, else what its assessing sentences say; None where it gives none.
+
+    A sentence that takes back what the one before it said ("Vi bedömer dock ...") makes it "partly".
+    """
     if found := opening(answer):
         return found
     sentences = _SENTENCE.split(strip_label(answer))
     assessing = [s for s in sentences if words().assess.search(s.lower())]
-    for sentence in assessing or sentences[:1]:
+    for sentence, after in pairwise([*(assessing or sentences[:1]), ""]):
         if found := _inside(sentence.lower()):
-            return found
+            turned = _inside(after.lower()) if words().turns.search(after.lower()) else None
+            return "partly" if turned and turned != found and "not_assessed" not in (turned, found) else found
     return None
 
 
@@ -52,8 +57,12 @@ def _inside(low: str) -> str | None:
         if pattern.search(low):
             return found
     clause = re.split(r"\batt\b", low, maxsplit=1)[-1]
+    parts = {side for part in words().turns.split(clause) if (side := _side(part))}
+    return "partly" if len(parts) == 2 else next(iter(parts), None)
+
+
+def _side(clause: str) -> str | None:
+    """Whether a clause denies or affirms."""
     if words().denies.search(clause):
         return "no"
-    if words().affirms.search(clause):
-        return "yes"
-    return None
+    return "yes" if words().affirms.search(clause) else None

@@ -23,6 +23,7 @@ class Words:
     assess: re.Pattern[str]
     denies: re.Pattern[str]
     affirms: re.Pattern[str]
+    turns: re.Pattern[str]
 
 
 @dataclass(frozen=True)
@@ -48,6 +49,7 @@ def words() -> Words:
         assess=_words(answers["assess"]),
         denies=_words(answers["denies"]),
         affirms=_words(answers["affirms"]),
+        turns=_words(answers["turns"]),
     )
 
 

@@ -7,12 +7,13 @@ from spacy.tokens import Doc as SpacyDoc
 from extractors.agreements import legal_references, parties_of, terms_of
 from extractors.context import DocumentFacts
 from extractors.document_facts.family import family
+from extractors.document_facts.front import front_lines
 from extractors.document_facts.language import language_of
 from extractors.document_facts.period import Period, period_in
 from extractors.document_facts.published import published_of
 from extractors.document_facts.title import publisher_of, title_of
 from extractors.document_facts.words import anywhere
-from extractors.document_facts.years import report_year
+from extractors.document_facts.years import Dated, report_year
 from extractors.outline.sentences import sentences
 from pipeline.document import Block, BlockKind, Document
 
@@ -43,7 +44,8 @@ def document_facts(document: Document, doc: SpacyDoc) -> DocumentFacts:  # noqa:
     period = None if kind == "agreement" else _period(document, kind, title or "")
     if period:
         facts.period_start, facts.period_end = period
-    facts.report_year = report_year(kind, title or "", document.text, period, facts.published, facts.valid_from)
+    dated = Dated(facts.published, facts.valid_from, period, front_lines(document))
+    facts.report_year = report_year(kind, title or "", document.text, dated)
     if kind != "other":
         facts.legal_references = legal_references(document.text)
     return facts

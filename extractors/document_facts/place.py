@@ -2,7 +2,8 @@
 
 Method: every sign that names a place votes (title, running heads, signature lines, the first page, how often the body
 names it). A narrower place beats the one it lies in where both are named; a report that names many places of one county
-without singling one out is about the county, as one about many districts is about their municipality.
+without singling one out is about the county, as one about many districts is about their municipality. Follow-ups and
+deviation reports are the county's unless title, letterhead or the way they speak make them one place's own.
 """
 
 import re
@@ -10,6 +11,9 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable
 
 from extractors.context import Context
+from extractors.document_facts.front import front_lines
+from extractors.document_facts.scope import audits_region, county_of_bodies, names_principal, reach
+from extractors.outline.sentences import sentences
 from gazetteer.link import PlaceMention, link_text
 from gazetteer.tables import gazetteer
 from pipeline.document import Block, BlockKind
@@ -29,6 +33,9 @@ FEW = 3
 LEADS = 0.55
 """Share of the body's mentions that singles a place out."""
 
+_SPOKEN = 8  # sentences that may name whose auditors speak
+_EARLY = 6000  # characters in which an audit says whose it is
+
 _LOCAL = frozenset({"municipality", "district"})
 _COUNTY_WIDE = frozenset({"follow_up", "deviation_report"})
 _DATED = re.compile(r"\b(?:19|20)\d\d-\d\d-\d\d\b|\b\d{1,2} \w+ (?:19|20)\d\d\b")
@@ -39,17 +46,45 @@ def document_place(context: Context) -> tuple[str | None, float]:
     title = _named(context, _title_texts(context))
     heads = _named(context, _furniture(context))
     votes: Votes = defaultdict(float)
-    for ids, weight in ((title, TITLE), (heads, HEADS), (_named(context, _signatures(context)), SIGNATURE)):
+    letterhead = _named(context, _signatures(context) + front_lines(context.document))
+    for ids, weight in ((title, TITLE), (heads, HEADS), (letterhead, SIGNATURE)):
         for place_id in ids:
             votes[place_id] += weight
     body = [m for m in context.mentions if m.place_id and m.kind != "locality" and m.place_id != "SE"]
     for place_id, weight in _body_votes(context, body).items():
         votes[place_id] += weight
-    if context.facts.document_type != "audit":
+    singled = title | heads | letterhead
+    if context.facts.document_type == "audit":
+        principals = _named(context, _principals(context))
+        singled |= principals
+        for place_id in principals:
+            votes[place_id] += HEADS
+        votes = _counties_as_regions(votes) if audits_region(context.document.text[:_EARLY]) else votes
+    else:
         votes = _regions_as_counties(votes)
-    if not votes:
-        return None, 0.0
-    return _elect(context, votes, title, body)
+    if context.facts.document_type in _COUNTY_WIDE and (county := _county(context, votes, singled)):
+        return county, 0.8
+    if votes:
+        return _elect(context, votes, title, singled, body)
+    county = county_of_bodies(context.document.text) if context.facts.document_type == "agreement" else None
+    return county, 0.5 if county else 0.0
+
+
+def _county(context: Context, votes: Votes, singled: set[str]) -> str | None:
+    """The county a follow-up or deviation report covers; None where it is one place's own, or nothing tells.
+
+    It is the county's where neither title, heads nor letterhead name one place and the text speaks of groups and
+    municipalities in the plural more than of the one here.
+    """
+    text = context.document.text
+    least = 1 if any(_kind(i) in _LOCAL for i in votes) else 0
+    if any(_kind(i) in _LOCAL for i in singled) or reach(text) < least:
+        return None
+    named = sorted((i for i in votes if _kind(i) == "county"), key=lambda i: (-votes[i], i))
+    counties = {i[:5] for i in votes if i != "SE"}
+    if len(counties) > 1 and not county_of_bodies(text):
+        return None
+    return named[0] if named else county_of_bodies(text) or next(iter(counties), None)
 
 
 def _title_texts(context: Context) -> list[str]:
@@ -72,6 +107,13 @@ def _furniture(context: Context) -> list[str]:
 def _signatures(context: Context) -> list[str]:
     """Short lines that hold a date, as letterheads and signatures do: "Tyresö den 3 mars 2021"."""
     return [b.text for b in context.document.body if _is_dated(b)]
+
+
+def _principals(context: Context) -> list[str]:
+    """Sentences of the first pages that say whose auditors speak or what they reviewed."""
+    early = (b for b in context.document.body if b.page <= 3 and b.kind is not BlockKind.TABLE)
+    spans = (s for b in early if b.words for s in sentences(context.document.span_of(b)))
+    return [s.quote for s in spans if names_principal(s.quote)][:_SPOKEN]
 
 
 def _is_dated(block: Block) -> bool:
@@ -107,12 +149,23 @@ def _regions_as_counties(votes: Votes) -> Votes:
     return out
 
 
-def _elect(context: Context, votes: Votes, title: set[str], body: list[PlaceMention]) -> tuple[str | None, float]:
+def _counties_as_regions(votes: Votes) -> Votes:
+    """An audit by a county's own auditors is about its authority, though it says only the county's name."""
+    out: Votes = defaultdict(float)
+    for place_id, weight in votes.items():
+        region = f"{place_id}-region"
+        out[region if _kind(place_id) == "county" and gazetteer().place(region) else place_id] += weight
+    return out
+
+
+def _elect(
+    context: Context, votes: Votes, title: set[str], singled: set[str], body: list[PlaceMention]
+) -> tuple[str | None, float]:
     local = Counter(m.place_id for m in body if m.kind in _LOCAL and m.place_id)
-    singled = sorted(i for i in title if _kind(i) in _LOCAL)
-    singled = [i for i in singled if not any(_within(j, i) for j in singled)]
-    if len(singled) == 1:
-        return singled[0], _share(votes, singled[0])
+    titled = sorted(i for i in title if _kind(i) in _LOCAL)
+    titled = [i for i in titled if not any(_within(j, i) for j in titled)]
+    if len(titled) == 1:
+        return titled[0], _share(votes, titled[0])
     county_wide = context.facts.document_type in _COUNTY_WIDE
     if _spread(local, county_wide):
         whole = _whole(local, county_wide)
@@ -120,6 +173,8 @@ def _elect(context: Context, votes: Votes, title: set[str], body: list[PlaceMent
             return whole, round(0.6 + 0.3 * min(1.0, len(local) / 10), 3)
     best = min(votes, key=lambda i: (-votes[i], i))
     inner = [i for i in votes if _within(i, best) and votes[i] >= votes[best] / 2 and _kind(i) in _LOCAL]
+    if context.facts.document_type == "audit":
+        inner = [i for i in inner if i in singled]  # towns that an audit of a region speaks of are not audited
     if inner and _kind(best) in {"municipality", "county", "region"}:
         best = min(inner, key=lambda i: (-votes[i], i))
     return best, _share(votes, best)

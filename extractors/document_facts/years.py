@@ -2,27 +2,45 @@
 
 import re
 from collections import Counter
+from dataclasses import dataclass, field
 from datetime import date
 
-from extractors.document_facts.dates import dates_in
+from extractors.document_facts.dates import MONTH, dates_in, month_number
 from extractors.document_facts.period import Period
 from extractors.document_facts.words import anywhere, raw
 
 _YEAR = re.compile(r"(?<![\d:/.-])((?:19|20)\d\d)(?![\d:]|-\d|/\d)")
 _SCHOOL = re.compile(r"((?:19|20)\d\d)\s?/\s?(?:(?:19|20))?(\d\d)(?![\d:])")
+_SPAN = re.compile(r"(?<!\d)((?:19|20)\d\d)\s?[–-]\s?((?:19|20)\d\d)(?!\d)")
+_MONTH = re.compile(
+    rf"(?<![\w-])(?:(?P<name>{MONTH})\s+(?P<after>(?:19|20)\d\d)|(?P<before>(?:19|20)\d\d)-(?P<number>\d\d))(?![\w/-])"
+)
+_SHORT = 7  # words of a line that tells the month of issue
 
 
-def report_year(
-    family: str, title: str, body: str, period: Period | None, published: date | None, valid_from: date | None
-) -> int | None:
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """What else dates a report: day of publication, an agreement's first day, the period stated, the front lines."""
+
+    published: date | None = None
+    valid_from: date | None = None
+    period: Period | None = None
+    front: list[str] = field(default_factory=list)
+
+
+def report_year(family: str, title: str, body: str, dated: Dated) -> int | None:
     """The year described; None where nothing tells it.
 
     Agreements are of the year of their decision. Other reports: the year in the title, the end of the period stated,
-    for audits the year of the plan they belong to, else the year the text speaks of most, no later than publication.
+    for audits the year of the plan they belong to, the year on the front, else the year the text speaks of most, no
+    later than publication. A plan that looks ahead is of the year it was adopted, else of its first year.
     """
+    published, period = dated.published, dated.period
     if family == "agreement":
-        day = published or valid_from
+        day = published or dated.valid_from
         return day.year if day else _latest(title) or _commonest(body, None)
+    if family == "other" and (ahead := _ahead(title, published)):
+        return ahead
     if year := _latest(title):
         return year
     if period:
@@ -31,7 +49,42 @@ def report_year(
         return published.year
     if family == "audit" and (year := _audited(body)):
         return year
-    return _commonest(body, published)
+    if year := _on_front(dated.front):
+        return year
+    return _commonest(body, _issued(dated))
+
+
+def _ahead(title: str, published: date | None) -> int | None:
+    """The year of a plan whose title names years to come: "Klimatplan 2021–2030"."""
+    span = _SPAN.search(title)
+    if span is None or int(span[1]) >= int(span[2]):
+        return None
+    if published and published.year < int(span[2]):
+        return published.year
+    return int(span[1]) if anywhere("year", "plans").search(title.lower()) and not published else None
+
+
+def _on_front(lines: list[str]) -> int | None:
+    """The year in a line of the front that says what is described: "Svar från länets grupper hösten 2011"."""
+    for line in lines:
+        low = line.lower()
+        if _MONTH.search(low) or dates_in(line) or anywhere("published", "never").search(low):
+            continue
+        if years := years_in(line):
+            return max(years)
+    return None
+
+
+def _issued(dated: Dated) -> date | None:
+    """The day of publication; its month's first day where the front tells no more: "maj 2006", "2006-05"."""
+    if dated.published:
+        return dated.published
+    for line in dated.front:
+        if (match := _MONTH.search(line.lower())) and len(line.split()) <= _SHORT:
+            month = int(match["number"]) if match["number"] else month_number(match["name"])
+            if 1 <= month <= 12:
+                return date(int(match["after"] or match["before"]), month, 1)
+    return None
 
 
 def years_in(text: str) -> list[int]:

@@ -14,9 +14,11 @@ from reportlab.platypus import Flowable, PageBreak, Paragraph, SimpleDocTemplate
 from extractors.audit_questions import audit_questions
 from extractors.context import Context
 from extractors.document_facts import document_facts
+from extractors.document_facts.place import document_place
 from extractors.recommendations import recommendations
 from extractors.records import AuditQuestion, Recommendation
 from extractors.tables import find_tables
+from gazetteer.link import link
 from pipeline.convert import read_document
 from pipeline.nlp import to_spacy
 
@@ -97,6 +99,8 @@ def run(name: str) -> Result:
         document = read_document(path)
     context = Context(document, to_spacy(document))
     context.facts = document_facts(document, context.doc)
+    context.mentions = link(context.doc, context.facts.date)
+    context.facts.place_id, context.facts.place_score = document_place(context)
     context.tables = find_tables(document)
     return Result(context, recommendations(context), audit_questions(context))
 

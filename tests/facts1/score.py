@@ -87,6 +87,7 @@ def facts(name: str, result: Result) -> Score:
         "year": str(got.report_year),
         "published": str(got.published),
         "period": f"{got.period_start} {got.period_end}",
+        "place": got.place_id or "-",
         "parties": ";".join(got.parties),
         "valid": f"{got.valid_from} {got.valid_to}",
         "revision": str(got.revision_months),
