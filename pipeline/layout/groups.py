@@ -29,7 +29,8 @@ def set_groups_apart(item: Laid, n_pages: int) -> None:
     chosen = contents_lines(rows, n_pages)
     item.contents = {id(f) for i in chosen for f in rows[i]}
     page.figures = find_figures(page, item.body)
-    page.grids = _grids(page, {id(w) for i in chosen for f in rows[i] for w in f.words})
+    running = {id(w) for f, _ in item.running for w in f.words}
+    page.grids = _grids(page, {id(w) for i in chosen for f in rows[i] for w in f.words}, running)
     taken: set[int] = set()
     holders: list[Fragment] = []
     for grid in page.grids:
@@ -62,11 +63,11 @@ def _without(lines: list[Fragment], taken: set[int]) -> list[Fragment]:
     return kept
 
 
-def _grids(page: Page, contents: set[int]) -> list[Grid]:
+def _grids(page: Page, contents: set[int], running: set[int]) -> list[Grid]:
     """The tables of a page, but tables of contents and what lies in a drawing."""
     return [
         grid
-        for grid in find_grids(page)
+        for grid in find_grids(page, running)
         if grid.n_rows * grid.n_cols > 1
         and not _is_drawn(grid, page.figures)
         and sum(id(w) in contents for c in grid.cells for w in c.words) <= 0.5 * sum(len(c.words) for c in grid.cells)

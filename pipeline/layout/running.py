@@ -11,7 +11,8 @@ from dataclasses import dataclass
 
 from pipeline.document import BlockKind
 from pipeline.layout.footnotes import starts_note
-from pipeline.layout.lines import Fragment
+from pipeline.layout.grouping import rows_of
+from pipeline.layout.lines import Fragment, joined
 from pipeline.layout.terms import terms
 
 ZONE = 0.14
@@ -74,11 +75,14 @@ def page_number(text: str) -> tuple[int, int | None] | None:
 def _candidates(sheet: Sheet, body_size: float) -> list[_Candidate]:
     out: list[_Candidate] = []
     low, high = ZONE * sheet.height, (1 - ZONE) * sheet.height
+    notes = _notes(sheet, high, 0.95 * body_size)
     for f in sheet.fragments:
+        if id(f) in notes:
+            continue
         at_top = f.bottom < low
         if f.group is not None or not f.words or not (at_top or f.top > high):
             continue
-        if not any(c.isalnum() for c in f.raw) or (not at_top and f.size < 0.95 * body_size and starts_note(f)):
+        if not any(c.isalnum() for c in f.raw):
             continue
         number = page_number(f.raw) if len(f.words) <= 6 else None
         out.append(
@@ -93,6 +97,23 @@ def _candidates(sheet: Sheet, body_size: float) -> list[_Candidate]:
                 number[1] if number else None,
             )
         )
+    return out
+
+
+def _notes(sheet: Sheet, high: float, small: float) -> set[int]:
+    """``id`` of the fragments at the foot that are footnotes: their mark, close by or apart, and the lines after it."""
+    foot = [f for f in sheet.fragments if f.group is None and f.top > high and f.size < small]
+    out: set[int] = set()
+    left, base, size = 0.0, -1e3, 1.0  # of the note so far
+    for row in rows_of(foot):
+        line = joined(row)
+        begins = starts_note(line) and row[-1].x0 - row[0].x1 < 4 * line.size
+        follows = line.base - base < 1.5 * size and line.x0 >= left - 2 and abs(line.size - size) < 0.3
+        if begins or (follows and len(line.words) > 2):
+            out.update(id(f) for f in row)
+            left, base, size = line.x0 if begins else left, line.base, line.size
+        else:
+            base = -1e3
     return out
 
 

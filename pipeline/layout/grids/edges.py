@@ -6,11 +6,14 @@ longest text of a column nearly touches the next column.
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from itertools import pairwise
 
 from pipeline.layout.grids.tokens import Chunk, TextLine, Token
 
 NARROW_GAP = 0.4
 """The narrowest gap between two cells of a line, in font sizes; a word space is 0.2–0.3."""
+_WIDER = 1.4
+"""How much wider it is than the usual gap of its line: all gaps of a stretched line are wide."""
 _SAME = 1.2
 """Points within which two edges are one."""
 _REACH = 14.0
@@ -44,9 +47,11 @@ def part_at_edges(lines: Sequence[TextLine]) -> None:
 
 def _parted(chunk: Chunk, line: TextLine, lefts: Sequence[Edge], rights: Sequence[Edge]) -> list[Chunk]:
     groups: list[list[Token]] = [[chunk.tokens[0]]]
+    gaps = sorted(b.x0 - a.x1 for a, b in pairwise(chunk.tokens))
+    usual = gaps[len(gaps) // 2] if len(gaps) > 2 else 0.0
     for i in range(1, len(chunk.tokens)):
         left, right = chunk.tokens[i - 1], chunk.tokens[i]
-        if right.x0 - left.x1 >= NARROW_GAP * min(left.size, right.size) and (
+        if right.x0 - left.x1 >= max(NARROW_GAP * min(left.size, right.size), _WIDER * usual) and (
             _shown(right.x0, line, lefts) or (_shown(chunk.x1, line, rights) and Chunk(chunk.tokens[i:]).is_value)
         ):
             groups.append([right])
