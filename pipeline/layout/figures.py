@@ -60,7 +60,8 @@ def _pictures(page: Page) -> list[BBox]:
 def _ink(page: Page) -> list[Shape]:
     """Shapes that may be part of a drawing: neither hairlines along the axes, page backgrounds nor fills of cells."""
     out = []
-    cells = cell_fills(page.shapes)
+    boxes = [s for s in page.shapes if s.kind == "rect" and s.fill is not None]
+    cells = {id(boxes[i]) for i in cell_fills([s.bbox for s in boxes], [s.fill for s in boxes])}
     for shape in page.shapes:
         if id(shape) in cells:
             continue

@@ -29,7 +29,7 @@ def confidence(rows: Sequence[Row], n_cols: int, n_bars: int) -> float:
     straight = _straight(lines[header:], n_cols)
     if len(rows) < 2 or n_cols < 2 or shared < (0.25 if bold_header else 0.4):
         return 0.0
-    if _is_contents(lines, n_cols) or _is_labels(body):
+    if _is_contents(lines, n_cols) or _is_labels(body) or _is_scales(body):
         return 0.0
     if _is_notes(rows, n_cols) and not bold_header and n_bars < 3:
         return 0.0
@@ -85,6 +85,13 @@ def _is_contents(lines: Sequence[PlacedLine], n_cols: int) -> bool:
         return False
     pages = [int(t) for t in numbers]
     return pages == sorted(pages) and len(set(pages)) > 0.5 * len(pages) and (n_cols < 4 or bool(headers))
+
+
+def _is_scales(rows: Sequence[Row]) -> bool:
+    """The axes of charts side by side: every row says one value again and again."""
+    texts = [[p.chunk.text for p in row[0].pieces if p.chunk.is_value] for row in rows]
+    texts = [t for t in texts if t]
+    return len(texts) > 1 and all(len(t) > 1 and len(set(t)) == 1 for t in texts)
 
 
 def _is_labels(rows: Sequence[Row]) -> bool:

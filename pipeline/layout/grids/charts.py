@@ -3,6 +3,7 @@
 from collections import Counter
 
 from pipeline.geometry import BBox, area, overlap_area
+from pipeline.layout.cell_fills import cell_fills
 from pipeline.layout.grids.rules import Rules
 
 
@@ -14,11 +15,12 @@ def looks_drawn(box: BBox, rules: Rules) -> bool:
     """
     width = box[2] - box[0]
     edges: Counter[tuple[int, int]] = Counter()
-    for fill, colour in zip(rules.fills, rules.colours, strict=True):
+    cells = cell_fills(rules.fills, rules.colours)
+    for i, (fill, colour) in enumerate(zip(rules.fills, rules.colours, strict=True)):
+        if i in cells:
+            continue
         long = fill[2] - fill[0] >= 0.8 * width
         if max(colour) - min(colour) > 0.25 and not long and overlap_area(fill, box) > 0:
-            if any(c == colour and _joins(fill, f) for f, c in zip(rules.fills, rules.colours, strict=True)):
-                continue
             edges[round(fill[0] / 3), round(fill[2] / 3)] += 1
     singles = sum(1 for n in edges.values() if n == 1)
     return len(edges) >= 4 and singles >= 0.4 * len(edges)
@@ -35,8 +37,3 @@ def looks_filled(box: BBox, rules: Rules) -> bool:
     down = Counter((round(f[1] / 3), round(f[3] / 3)) for f in fills)
     repeated = sum(1 for n in (*across.values(), *down.values()) if n > 1)
     return len(fills) >= 4 and repeated >= 0.8 * (len(across) + len(down))
-
-
-def _joins(a: BBox, b: BBox) -> bool:
-    """Whether two boxes of one height stand side by side without a gap."""
-    return abs(a[1] - b[1]) < 1 and abs(a[3] - b[3]) < 1 and min(abs(a[2] - b[0]), abs(b[2] - a[0])) < 1.5
