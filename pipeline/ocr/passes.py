@@ -7,6 +7,8 @@ import numpy as np
 from pipeline.geometry import BBox
 from pipeline.ocr import engine
 from pipeline.ocr.cleaning import Cleaned, clean
+from pipeline.ocr.digits import mend_digits
+from pipeline.ocr.lone import add_lone_signs
 from pipeline.ocr.missed import missed_regions
 from pipeline.ocr.noise import without_noise
 from pipeline.ocr.picture import Grey, Signs, signs
@@ -55,12 +57,17 @@ def read_picture(picture: Grey, dpi: float) -> PictureReading:
     if poor and reading.model == engine.LATIN and engine.available(engine.SWEDISH):
         reading = vote(reading, _read(best.cleaned, engine.SWEDISH))
     reading = without_noise(reading, best.cleaned.picture)
+    add_lone_signs(reading, best.cleaned, _model())
+    mend_digits(reading, best.cleaned.picture)
     return PictureReading(reading, best.cleaned, best.signs, _quality(reading))
 
 
+def _model() -> str:
+    return engine.LATIN if engine.available(engine.LATIN) else engine.SWEDISH
+
+
 def _first_pass(cleaned: Cleaned, seen: Signs) -> PictureReading:
-    model = engine.LATIN if engine.available(engine.LATIN) else engine.SWEDISH
-    reading = _read(cleaned, model)
+    reading = _read(cleaned, _model())
     return PictureReading(reading, cleaned, seen, _quality(without_noise(reading, cleaned.picture)))
 
 
