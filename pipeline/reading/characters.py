@@ -13,7 +13,7 @@ import numpy.typing as npt
 from pipeline.reading import native
 from pipeline.reading.fonts import Font, read_font
 from pipeline.reading.frame import Floats, Frame
-from pipeline.reading.native import Handle
+from pipeline.reading.native import Buffer, Handle, Pointer
 
 HYPHEN_SIGN = "\ufffe"
 """How PDFium writes a hyphen at a line's end; the printed sign is "-"."""
@@ -27,6 +27,17 @@ _NO_FONT = Font()
 INVISIBLE_MODES = frozenset({3, 7})
 
 Colour = tuple[float, float, float]
+Fill = tuple[Colour | None, float]
+
+_BLACK: Colour = (0.0, 0.0, 0.0)
+_NO_FILL: Fill = (None, 1.0)
+_IDENTITY = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
+
+_AT_ONCE = 4096
+_loose = Buffer(ctypes.c_float * 4, _AT_ONCE)
+_matrix = Buffer(ctypes.c_float, 6)
+_origin = Buffer(ctypes.c_double, 2)
+_channels = Buffer(ctypes.c_uint, 4)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,13 +90,24 @@ class Characters:
 def read_characters(textpage: Handle, n: int, frame: Frame, limit: int) -> Characters:
     """Read up to ``limit`` of the ``n`` characters of a text page, which must stay open as long as this runs."""
     kept = min(n, limit)
-    text = _text(textpage, kept, whole=kept == n)
-    loose = np.zeros((max(kept, 1), 4), np.float32)
-    base = loose.ctypes.data
-    for _ in map(native.char_loose_box, repeat(textpage), range(kept), range(base, base + 16 * kept, 16)):
-        pass
+    pointer = native.pointer(textpage)
+    text = _text(pointer, kept, whole=kept == n)
+    loose = _loose_boxes(pointer, kept)
     boxes = frame.boxes(loose[:kept].astype(np.float64))
-    return Characters(text, boxes, _Runs(textpage, frame).find(text, _shifts(loose)), kept < n)
+    return Characters(text, boxes, _Runs(pointer, frame).find(text, _shifts(loose)), kept < n)
+
+
+def _loose_boxes(textpage: Pointer, n: int) -> npt.NDArray[np.float32]:
+    """The boxes of ``n`` characters, at least one row: left, top, right, bottom in user space."""
+    loose = np.zeros((max(n, 1), 4), np.float32)
+    source = np.frombuffer(_loose.values, np.float32).reshape(-1, 4)
+    for start in range(0, n, _AT_ONCE):
+        part = range(start, min(n, start + _AT_ONCE))
+        source[: len(part)] = 0.0
+        for _ in map(native.char_loose_box, repeat(textpage), part, _loose.at):
+            pass
+        loose[part.start : part.stop] = source[: len(part)]
+    return loose
 
 
 def _shifts(loose: npt.NDArray[np.float32]) -> bytes:
@@ -96,18 +118,18 @@ def _shifts(loose: npt.NDArray[np.float32]) -> bytes:
     return changes.tobytes()
 
 
-def _text(textpage: Handle, n: int, whole: bool) -> str:
+def _text(textpage: Pointer, n: int, whole: bool) -> str:
     """One character for each index; PDFium's own text leaves out what has no Unicode, so it may be of no use."""
     if whole:
         buffer = np.zeros(n + 1, np.uint16)
-        written = native.char_text(textpage, 0, n, buffer.ctypes.data)
+        written = native.char_text(textpage, 0, n, native.pointer(buffer.ctypes.data))
         text = buffer[:n].tobytes().decode("utf-16-le", "replace")
         if written == n + 1 and len(text) == n:
             return text.replace(HYPHEN_SIGN, "-")
     return "".join(_character(textpage, i) for i in range(n))
 
 
-def _character(textpage: Handle, index: int) -> str:
+def _character(textpage: Pointer, index: int) -> str:
     code = native.char_unicode(textpage, index)
     if code in (2, 0xFFFE) and native.char_is_hyphen(textpage, index) == 1:
         return "-"
@@ -117,16 +139,12 @@ def _character(textpage: Handle, index: int) -> str:
 class _Runs:
     """Finds the runs of a text page; asks PDFium once a text object."""
 
-    def __init__(self, textpage: Handle, frame: Frame) -> None:
+    def __init__(self, textpage: Pointer, frame: Frame) -> None:
         self._textpage = textpage
         self._frame = frame
         self._fonts: dict[Handle, Font] = {}
         self._objects: dict[Handle, tuple[Style, float, float]] = {}
         self._styles: dict[tuple[Any, ...], Style] = {}
-        self._matrix = (ctypes.c_float * 6)(1, 0, 0, 1, 0, 0)
-        self._at = ctypes.addressof(self._matrix)
-        self._origin = (ctypes.c_double * 2)()
-        self._at_origin = ctypes.addressof(self._origin)
 
     def find(self, text: str, shifts: bytes) -> list[Run]:
         """The runs of a text. Letters of equal height on one line are one run even if objects change among them."""
@@ -177,11 +195,14 @@ class _Runs:
         return known
 
     def _describe(self, index: int, handle: Handle) -> tuple[Style, float, float]:
-        native.char_matrix(self._textpage, index, self._at)
-        a, b, c, d, _, _ = self._matrix
+        known = native.char_matrix(self._textpage, index, _matrix.at[0])
+        a, b, c, d, _, _ = _matrix.values if known else _IDENTITY
         nominal = native.char_font_size(self._textpage, index)
-        mode = max(0, native.text_render_mode(handle)) if handle else 0
-        key = (native.text_font(handle) or 0 if handle else 0, nominal, a, b, c, d, mode, *fill_of(handle))
+        font, mode, fill = 0, 0, _NO_FILL
+        if handle:
+            pointer = native.pointer(handle)
+            font, mode, fill = native.text_font(pointer) or 0, native.text_render_mode(pointer), fill_of(pointer)
+        key = (font, nominal, a, b, c, d, max(0, mode), *fill)
         style = self._styles.get(key)
         if style is None:
             style = self._styles[key] = self._style(key)
@@ -210,24 +231,19 @@ class _Runs:
         return next((q % 360 for q in (0, 90, 180, 270, 360) if abs(angle - q) <= _UPRIGHT_WITHIN), angle)
 
     def _baseline(self, index: int, angle: int) -> float:
-        native.char_origin(self._textpage, index, self._at_origin, self._at_origin + 8)
-        across, down = self._frame.point(*self._origin)
+        native.char_origin(self._textpage, index, *_origin.at)
+        x, y = _origin.values
+        across, down = self._frame.point(x, y)
         if angle == 0:
             return down
         return {90: -across, 180: -down, 270: across}.get(angle, down)
 
 
-_channels = (ctypes.c_uint * 4)()
-_at_channels = ctypes.addressof(_channels)
-_BLACK: Colour = (0.0, 0.0, 0.0)
-
-
-def fill_of(handle: Handle) -> tuple[Colour | None, float]:
+def fill_of(handle: Pointer) -> Fill:
     """The fill colour and opacity (0–1) of a page object; no colour where it is a pattern."""
-    at = _at_channels
-    if not handle or not native.object_fill(handle, at, at + 4, at + 8, at + 12):
-        return None, 1.0
-    r, g, b, alpha = _channels
+    if not native.object_fill(handle, *_channels.at):
+        return _NO_FILL
+    r, g, b, alpha = _channels.values
     return (_BLACK if r == g == b == 0 else (r / 255, g / 255, b / 255)), alpha / 255
 
 

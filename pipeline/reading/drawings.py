@@ -12,7 +12,7 @@ from pipeline.geometry import BBox
 from pipeline.reading import native
 from pipeline.reading.characters import Colour, fill_of
 from pipeline.reading.frame import Frame, Matrix, intersection, then
-from pipeline.reading.native import Handle
+from pipeline.reading.native import Buffer, Handle, Pointer
 from pipeline.reading.paths import Subpath, read_subpaths
 
 _WHITE = 0.98
@@ -23,6 +23,11 @@ _DEEPEST = 6
 _SEGMENTS_A_PATH = 400
 _SEGMENTS_A_PAGE = 60_000
 _IDENTITY: Matrix = (1, 0, 0, 1, 0, 0)
+
+_integers = Buffer(ctypes.c_int, 2)
+_pixels = Buffer(ctypes.c_uint, 2)
+_channels = Buffer(ctypes.c_uint, 4)
+_floats = Buffer(ctypes.c_float, 6)
 
 
 @dataclass(slots=True)
@@ -46,7 +51,7 @@ class Drawings:
 
 def read_drawings(page: Handle, frame: Frame, limit: int) -> Drawings:
     """Read at most ``limit`` objects of a page, those inside forms included."""
-    return _Reader(frame, limit).read(page)
+    return _Reader(frame, limit).read(native.pointer(page))
 
 
 class _Reader:
@@ -56,10 +61,8 @@ class _Reader:
         self._seen = 0
         self._segments = 0
         self._out = Drawings()
-        self._integers = (ctypes.c_int * 2)()
-        self._at = ctypes.addressof(self._integers)
 
-    def read(self, page: Handle) -> Drawings:
+    def read(self, page: Pointer) -> Drawings:
         whole = (0.0, 0.0, self._frame.width, self._frame.height)
         handles = map(native.get_object, repeat(page), range(min(native.count_objects(page), self._limit + 1)))
         self._objects(handles, self._frame.matrix, whole, 0)
@@ -67,7 +70,7 @@ class _Reader:
 
     def _objects(self, handles: Iterable[Handle | None], matrix: Matrix, clip: BBox, depth: int) -> None:
         """Read objects. ``matrix`` leads from their space to the page as shown, ``clip`` is what their form shows."""
-        present = [handle for handle in handles if handle]
+        present = [native.pointer(handle) for handle in handles if handle]
         for handle, kind in zip(present, map(native.object_type, present), strict=True):
             self._seen += 1
             if self._seen > self._limit:
@@ -86,16 +89,16 @@ class _Reader:
             elif kind == pdfium_c.FPDF_PAGEOBJ_FORM and depth < _DEEPEST:
                 self._form(handle, matrix, clip, depth)
 
-    def _form(self, handle: Handle, matrix: Matrix, clip: BBox, depth: int) -> None:
+    def _form(self, handle: Pointer, matrix: Matrix, clip: BBox, depth: int) -> None:
         inner = self._clipped(handle, matrix, clip)
         if inner:
             n = min(native.form_count_objects(handle), self._limit - self._seen + 1)
             handles = map(native.form_get_object, repeat(handle), range(n))
             self._objects(handles, then(_matrix_of(handle), matrix), inner, depth + 1)
 
-    def _path(self, handle: Handle, matrix: Matrix, clip: BBox) -> None:
-        native.path_draw_mode(handle, self._at, self._at + 4)
-        filled, stroked = self._integers
+    def _path(self, handle: Pointer, matrix: Matrix, clip: BBox) -> None:
+        native.path_draw_mode(handle, *_integers.at)
+        filled, stroked = _integers.values
         fill = _ink(*fill_of(handle)) if filled else None
         stroke = _ink(*_stroke_of(handle)) if stroked else None
         if fill is None and stroke is None:
@@ -105,11 +108,11 @@ class _Reader:
         inner = self._clipped(handle, matrix, clip)
         if inner is None:
             return
-        width = ctypes.c_float()
-        if stroke:
-            native.object_stroke_width(handle, ctypes.addressof(width))
+        width = 0.0
+        if stroke and native.object_stroke_width(handle, _floats.at[0]):
+            width = _floats.values[0]
         own = then(_matrix_of(handle), matrix)
-        line_width = width.value * (abs(own[0] * own[3] - own[1] * own[2]) ** 0.5)
+        line_width = width * (abs(own[0] * own[3] - own[1] * own[2]) ** 0.5)
         subpaths: list[Subpath] = []
         if self._segments < _SEGMENTS_A_PAGE:
             subpaths = read_subpaths(handle, own, _SEGMENTS_A_PATH)
@@ -148,43 +151,40 @@ class _Reader:
         if visible:
             self._out.shapes.append(Shape(visible, kind, stroke, fill, round(line_width, 3)))
 
-    def _picture(self, handle: Handle, matrix: Matrix, clip: BBox) -> None:
+    def _picture(self, handle: Pointer, matrix: Matrix, clip: BBox) -> None:
         inner = self._clipped(handle, matrix, clip)
         box = self._bounds(handle, matrix, inner) if inner else None
         if box is None or box[0] == box[2] or box[1] == box[3]:
             return
-        width, height = ctypes.c_uint(), ctypes.c_uint()
-        native.image_pixel_size(handle, ctypes.addressof(width), ctypes.addressof(height))
-        self._out.pictures.append(Picture(box, width.value, height.value))
+        known = native.image_pixel_size(handle, *_pixels.at)
+        width, height = _pixels.values if known else (0, 0)
+        self._out.pictures.append(Picture(box, width, height))
         self._out.picture_ranks.append(self._seen)
 
-    def _bounds(self, handle: Handle, matrix: Matrix, clip: BBox) -> BBox | None:
-        corners = (ctypes.c_float * 4)()
-        at = ctypes.addressof(corners)
-        if not native.object_bounds(handle, at, at + 4, at + 8, at + 12):
+    def _bounds(self, handle: Pointer, matrix: Matrix, clip: BBox) -> BBox | None:
+        if not native.object_bounds(handle, *_floats.at[:4]):
             return None
-        return intersection(_moved(matrix, *corners), clip)
+        x0, y0, x1, y1 = _floats.values[:4]
+        return intersection(_moved(matrix, x0, y0, x1, y1), clip)
 
-    def _clipped(self, handle: Handle, matrix: Matrix, clip: BBox) -> BBox | None:
+    def _clipped(self, handle: Pointer, matrix: Matrix, clip: BBox) -> BBox | None:
         """The part of ``clip`` that the object's own clip path leaves; paths of any form count by their box."""
-        clip_path = native.object_clip_path(handle)
-        paths = native.clip_count_paths(clip_path) if clip_path else 0
+        clip_path = native.pointer(native.object_clip_path(handle) or 0)
+        paths = native.clip_count_paths(clip_path)
         if not 0 < paths <= 8:
             return clip
         visible: BBox | None = clip
-        x, y = ctypes.c_float(), ctypes.c_float()
-        at_x, at_y = ctypes.addressof(x), ctypes.addressof(y)
+        point, at_x, at_y = _floats.values, _floats.at[0], _floats.at[1]
         for i in range(paths):
             n = native.clip_count_segments(clip_path, i)
             if not 1 < n <= 40:
                 continue
             xs: list[float] = []
             ys: list[float] = []
-            for k in range(n):
-                segment = native.clip_get_segment(clip_path, i, k)
-                if segment and native.segment_point(segment, at_x, at_y):
-                    xs.append(x.value)
-                    ys.append(y.value)
+            for segment in map(native.clip_get_segment, repeat(clip_path), repeat(i), range(n)):
+                if segment and native.segment_point(native.pointer(segment), at_x, at_y):
+                    xs.append(point[0])
+                    ys.append(point[1])
             if xs and visible:
                 visible = intersection(_moved(matrix, min(xs), min(ys), max(xs), max(ys)), visible)
         return visible
@@ -197,18 +197,16 @@ def _moved(matrix: Matrix, x0: float, y0: float, x1: float, y1: float) -> BBox:
     return min(xs), min(ys), max(xs), max(ys)
 
 
-def _matrix_of(handle: Handle) -> Matrix:
-    values = (ctypes.c_float * 6)(*_IDENTITY)
-    native.object_matrix(handle, ctypes.addressof(values))
-    a, b, c, d, e, f = values
+def _matrix_of(handle: Pointer) -> Matrix:
+    if not native.object_matrix(handle, _floats.at[0]):
+        return _IDENTITY
+    a, b, c, d, e, f = _floats.values
     return a, b, c, d, e, f
 
 
-def _stroke_of(handle: Handle) -> tuple[Colour | None, float]:
-    channels = (ctypes.c_uint * 4)()
-    at = ctypes.addressof(channels)
-    if native.object_stroke(handle, at, at + 4, at + 8, at + 12):
-        r, g, b, alpha = channels
+def _stroke_of(handle: Pointer) -> tuple[Colour | None, float]:
+    if native.object_stroke(handle, *_channels.at):
+        r, g, b, alpha = _channels.values
         return (r / 255, g / 255, b / 255), alpha / 255
     return None, 1.0
 

@@ -5,7 +5,7 @@ import re
 from dataclasses import dataclass
 
 from pipeline.reading import native
-from pipeline.reading.native import Handle
+from pipeline.reading.native import Handle, Pointer
 
 _SUBSET = re.compile(r"^[A-Z]{6}\+")
 _BOLD = re.compile(r"bold|black|heavy|demi$|fet", re.IGNORECASE)
@@ -34,25 +34,27 @@ def read_font(handle: Handle) -> Font:
     """Read a font. An empty description where PDFium has none."""
     if not handle:
         return Font()
+    pointer = native.pointer(handle)
     buffer = ctypes.create_string_buffer(256)
-    native.font_name(handle, ctypes.addressof(buffer), 256)
+    native.font_name(pointer, native.pointer(ctypes.addressof(buffer)), 256)
     full_name = buffer.value.decode("utf-8", "replace")
     name = _SUBSET.sub("", full_name)
-    flags = max(0, native.font_flags(handle))
+    flags = max(0, native.font_flags(pointer))
     angle = ctypes.c_int()
-    native.font_italic_angle(handle, ctypes.addressof(angle))
-    bold = bool(_BOLD.search(name)) or bool(flags & _FLAG_FORCE_BOLD) or native.font_weight(handle) >= _BOLD_WEIGHT
+    native.font_italic_angle(pointer, native.pointer(ctypes.addressof(angle)))
+    bold = bool(_BOLD.search(name)) or bool(flags & _FLAG_FORCE_BOLD) or native.font_weight(pointer) >= _BOLD_WEIGHT
     italic = bool(_ITALIC.search(name)) or bool(flags & _FLAG_ITALIC) or angle.value < 0
-    ascent, descent = _reach(handle)
+    ascent, descent = _reach(pointer)
     return Font(name, bold, italic, ascent, descent, full_name)
 
 
-def _reach(handle: Handle) -> tuple[float, float]:
+def _reach(font: Pointer) -> tuple[float, float]:
     """Ascent and descent as shares of the size, kept to what type can have so that one odd font hides no line."""
     value = ctypes.c_float()
+    at, one = native.pointer(ctypes.addressof(value)), ctypes.c_float(1.0)
     ascent, descent = _ASCENT, _DESCENT
-    if native.font_ascent(handle, 1.0, ctypes.addressof(value)) and 0.5 <= value.value <= 1.2:
+    if native.font_ascent(font, one, at) and 0.5 <= value.value <= 1.2:
         ascent = value.value
-    if native.font_descent(handle, 1.0, ctypes.addressof(value)) and 0.05 <= abs(value.value) <= 0.5:
+    if native.font_descent(font, one, at) and 0.05 <= abs(value.value) <= 0.5:
         descent = abs(value.value)
     return ascent, descent

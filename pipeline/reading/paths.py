@@ -9,12 +9,14 @@ import pypdfium2.raw as pdfium_c
 from pipeline.geometry import BBox
 from pipeline.reading import native
 from pipeline.reading.frame import Matrix
-from pipeline.reading.native import Handle
+from pipeline.reading.native import Buffer, Pointer
 
 _STRAIGHT = 0.3
 """Points by which a side may lean and still count as level or upright."""
 
 Point = tuple[float, float]
+
+_point = Buffer(ctypes.c_float, 2)
 
 
 @dataclass(slots=True)
@@ -52,7 +54,7 @@ class Subpath:
         ]
 
 
-def read_subpaths(path: Handle, to_shown: Matrix, limit: int) -> list[Subpath]:
+def read_subpaths(path: Pointer, to_shown: Matrix, limit: int) -> list[Subpath]:
     """The subpaths of a path with at most ``limit`` segments; empty for a longer one.
 
     ``to_shown`` leads from the path's own space to the page as shown.
@@ -61,11 +63,9 @@ def read_subpaths(path: Handle, to_shown: Matrix, limit: int) -> list[Subpath]:
     if not 0 < n <= limit:
         return []
     subpaths: list[Subpath] = []
-    point = (ctypes.c_float * 2)()
-    at_x = ctypes.addressof(point)
-    at_y = at_x + 4
+    point, (at_x, at_y) = _point.values, _point.at
     a, b, c, d, e, f = to_shown
-    segments = [s for s in map(native.path_get_segment, repeat(path), range(n)) if s]
+    segments = [native.pointer(s) for s in map(native.path_get_segment, repeat(path), range(n)) if s]
     kinds = map(native.segment_type, segments)
     closes = map(native.segment_closes, segments)
     for segment, kind, closed in zip(segments, kinds, closes, strict=True):
