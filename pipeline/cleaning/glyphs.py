@@ -32,9 +32,10 @@ def mend_glyphs(raw: str) -> str:
     text = raw
     if text.endswith("\u00ad") and text[:-1].strip("\u00ad"):
         text = text[:-1] + "-"
-    text = unicodedata.normalize("NFC", text.translate(_table()))
-    if len(text) > 1:
-        text = _BARE_ACCENT.sub(lambda m: _ACCENTED.get(m.group(1) + m.group(2), m.group(0)), text)
+    text = text.translate(_table())
     if _PRIVATE.search(text):
         text = "•" if not _PRIVATE.sub("", text).strip() else _PRIVATE.sub("", text)
-    return " ".join("".join(c for c in text if c.isprintable()).split())
+    text = " ".join("".join(c for c in text if c.isprintable()).split())
+    if len(text) > 1:  # once what stood between a letter and its dots is gone
+        text = _BARE_ACCENT.sub(lambda m: _ACCENTED.get(m.group(1) + m.group(2), m.group(0)), text)
+    return unicodedata.normalize("NFC", text)

@@ -1,7 +1,7 @@
 import unicodedata
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from pipeline.cleaning.glyphs import mend_glyphs
@@ -22,6 +22,7 @@ from pipeline.cleaning.glyphs import mend_glyphs
         ("kom\u200bmun", "kommun"),
         ("Å\u2010Ä", "Å-Ä"),
         ("enkät", "enkät"),
+        ("A\x1b\u00b0r", "År"),
     ],
 )
 def test_glyphs(raw, mended):
@@ -29,6 +30,7 @@ def test_glyphs(raw, mended):
 
 
 @given(st.text(max_size=20))
+@example("A\x1b\u00b0")
 def test_mending_twice_changes_nothing_more_and_gives_nfc(raw):
     once = mend_glyphs(raw)
     assert unicodedata.is_normalized("NFC", once)
