@@ -25,13 +25,14 @@ from pipeline.document import BlockKind
 
 _TOGETHER = re.compile(r"tillsammans|gemensamt|både", re.IGNORECASE)
 _SAME = re.compile(
-    r"\b(?:andel(?:en|arna)?|siffra(?:n)?|siffrorna|antal(?:et)?|motsvarande|(?:var|blev|kom|inkom|uppgick) (?:de|det)\b"
-    r"|(?:de|det) (?:var|blev|uppgick))\b",
+    r"\b(?:andel(?:en|arna)?|siffra(?:n)?|siffrorna|antal(?:et)?|motsvarande"
+    r"|(?:var|blev|kom|inkom|uppgick) (?:de|det)\b|(?:de|det) (?:var|blev|uppgick))\b",
     re.IGNORECASE,
 )
 _BY_YEAR = re.compile(r"\b(?:19|20)\d\d\s*\(\s*$|\(\s*(?:år\s)?(?:19|20)\d\d\s?[:,]?\s*$")
 _MORE = re.compile(r"^\s*(?:[\w-]+\s)?(?:fler|färre)\b|\b(?:av (?:dem|dessa)|varav|som ännu)\b", re.IGNORECASE)
 _CHANGED = re.compile(r"\b(?:öka|minska|stig|sjunk|gått (?:upp|ned|ner))\w*", re.IGNORECASE)
+_BETWEEN = re.compile(r"\bmellan (?:[\w-]+ ){0,3}‹A› (?:och|samt) (?:[\w-]+ ){0,3}‹A›")
 _EACH = re.compile(r"\bvardera\b|\bvar\b(?=\s*[).,]|$)", re.IGNORECASE)
 
 
@@ -254,7 +255,7 @@ class BreakdownReader:
         clause = figure.clause(sentence.text)
         if figure.number.unit != "count" or figure.noun != self.rule.noun or figure.bracketed or subject.total:
             return None
-        if figure.number.is_article or find_actors(clause) or self.scene.is_part_of_year(clause):
+        if figure.number.is_article or "‹A›" in _BETWEEN.sub("", _marked(clause)) or self.scene.is_part_of_year(clause):
             return None
         behind = sentence.text[figure.end : figure.window[1]]
         about, cues = self.rule.about_cues, self.rule.total_cues

@@ -48,8 +48,15 @@ class ClaimReader:
         """The facts of a sentence."""
         carried = self._before[1] if self._before[0] == sentence.index else None
         claim_before = self._before[2] if carried else None
+        asked = self.family.asked if self.family.asked and self.family.asked[1].search(sentence.text) else None
+        carried = carried or (asked[0] if asked else None)
         figures = find_figures(sentence.text, self.family.nouns, carried)
-        if figures and figures[0].inherited and not _LEADS_ON.match(sentence.text[: figures[0].number.before]):
+        if (
+            figures
+            and figures[0].inherited
+            and not asked
+            and not _LEADS_ON.match(sentence.text[: figures[0].number.before])
+        ):
             figures = find_figures(sentence.text, self.family.nouns)
         year = opening_year(sentence, figures[0].number.start, self.scene) if figures else None
         last: tuple[Claim, str | None, Figure] | None = None
@@ -57,7 +64,12 @@ class ClaimReader:
         changed = False
         for figure, following in zip_longest(figures, figures[1:]):
             counted = figure.noun or counted
-            if figure.in_range or figure.number.is_fraction or not figure.noun or (figure is not figures[-1] and _is_whole(sentence.text, figure)):
+            if (
+                figure.in_range
+                or figure.number.is_fraction
+                or not figure.noun
+                or (figure is not figures[-1] and _is_whole(sentence.text, figure))
+            ):
                 continue
             if figure.rider:
                 if last is not None and figure.number.unit in last[0].units:
@@ -78,7 +90,7 @@ class ClaimReader:
                 continue
             last = (*found, figure)
             yield from self._drafts(sentence, figure, found[0], found[1], own or year, None)
-        self._before = (sentence.index, counted, last[0] if last else None)
+        self._before = (sentence.index, counted or (asked[0] if asked else None), last[0] if last else None)
 
     def _claim(
         self, sentence: Sentence, figure: Figure, figures: list[Figure], last: tuple[Claim, str | None, Figure] | None
@@ -110,8 +122,7 @@ class ClaimReader:
             return None
         if figure.number.is_share and figure.inherited:
             return None
-        spoken_of = self._spoken_of(sentence, figure) if claim.indicator in self.family.subjects else claim.indicator
-        if spoken_of != claim.indicator:
+        if claim.by_subject and self._spoken_of(sentence, figure) != claim.indicator:
             return None
         elliptical = bool(claim.elliptical and claim.elliptical.search(clause))
         if claim.window and not claim.window.search(clause) and not elliptical:

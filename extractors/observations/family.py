@@ -1,13 +1,15 @@
 """Report families as data: which nouns, words and headers claim a number for which indicator.
 
-A family is a TOML file in ``families/``. ``[terms]`` are parts of patterns that others use as ‹name›. ``[nouns]`` names the things counted, each with patterns for the whole word;
-``[[claim]]`` says which clauses give a number to an indicator,
-``[subjects]`` which words show that a passage speaks of an indicator and no longer of another, ``[breakdown]`` counts one noun by actor and role,
+A family is a TOML file in ``families/``. ``[terms]`` are parts of patterns that others use as ‹name›. ``[nouns]``
+names the things counted, each with patterns for the whole word; ``[[claim]]`` says which clauses give a number to an
+indicator, ``[subjects]`` which words show that a passage speaks of an indicator and no longer of another, ``[asked]``
+which words open an answer and the noun that its bare numbers count. ``[breakdown]`` counts one noun by actor and role,
 theme and place, ``[meetings]`` meetings per term, ``[[status]]`` what a statement says of each place it names,
 ``[[table]]`` and ``[[status_table]]`` the same for tables and label lists. All patterns are regular expressions that
 are searched without regard to case.
 """
 
+import json
 import re
 import tomllib
 from collections.abc import Mapping, Sequence
@@ -63,6 +65,7 @@ class Claim:
     actor: bool
     plain_only: bool
     partial: bool
+    by_subject: bool
     wholes: tuple[str, ...]
 
 
@@ -109,6 +112,8 @@ class TableRule:
     indicator: str
     share: str
     need: Pattern | None
+    header: Pattern | None
+    near: Pattern | None
     topic: Pattern | None
     unless: Pattern | None
     rows: frozenset[str]
@@ -137,6 +142,7 @@ class Family:
     requires: Pattern
     nouns: Mapping[str, Pattern]
     subjects: Mapping[str, Pattern]
+    asked: tuple[str, Pattern] | None
     claims: tuple[Claim, ...]
     breakdown: Breakdown | None
     meetings: Meetings | None
@@ -147,13 +153,13 @@ class Family:
 
 def family(text: str) -> Family:
     """A family from the text of its TOML file. Raises ``tomllib.TOMLDecodeError``, ``KeyError`` or ``re.error``."""
-    data = tomllib.loads(text)
-    data = _spelled_out(data, data.get("terms", {}))
+    data = tomllib.loads(_spelled_out(text))
     return Family(
         name=data["name"],
         document_types=frozenset(data["document_types"]),
         requires=_need(data["requires"]),
         nouns={k: re.compile(rf"(?:{'|'.join(v)})(?![\w-])", re.IGNORECASE) for k, v in data["nouns"].items()},
+        asked=(data["asked"]["noun"], _need(data["asked"]["cues"])) if "asked" in data else None,
         subjects={k: _need(v) for k, v in data.get("subjects", {}).items()},
         claims=tuple(_claim(row) for row in data.get("claim", [])),
         breakdown=_breakdown(data["breakdown"]) if "breakdown" in data else None,
@@ -176,17 +182,11 @@ def families() -> tuple[Family, ...]:
     return tuple(family(path.read_text("utf-8")) for path in sorted(_FAMILIES.glob("*.toml")))
 
 
-def _spelled_out(node: Any, terms: Mapping[str, str]) -> Any:
-    """The TOML data with every ‹name› of ``[terms]`` replaced by its pattern; names of none are left."""
-    if isinstance(node, str):
-        for name, pattern in terms.items():
-            node = node.replace(f"‹{name}›", pattern)
-        return node
-    if isinstance(node, list):
-        return [_spelled_out(each, terms) for each in node]
-    if isinstance(node, dict):
-        return {k: v if k == "terms" else _spelled_out(v, terms) for k, v in node.items()}
-    return node
+def _spelled_out(text: str) -> str:
+    """A family's file with every ‹name› of ``[terms]`` replaced by its pattern."""
+    for name, pattern in tomllib.loads(text).get("terms", {}).items():
+        text = text.replace(f"‹{name}›", json.dumps(pattern, ensure_ascii=False)[1:-1])
+    return text
 
 
 def _need(patterns: Sequence[str]) -> Pattern:
@@ -214,6 +214,7 @@ def _claim(row: Mapping[str, Any]) -> Claim:
         actor=row.get("actor", False),
         plain_only=row.get("plain_only", False),
         partial=row.get("partial", False),
+        by_subject=row.get("by_subject", False),
         wholes=tuple(row.get("wholes", [])),
     )
 
@@ -242,6 +243,8 @@ def _table(row: Mapping[str, Any]) -> TableRule:
         indicator=row["indicator"],
         share=row.get("share", ""),
         need=_any(row.get("need", [])),
+        header=_any(row.get("header", [])),
+        near=_any(row.get("near", [])),
         topic=_any(row.get("topic", [])),
         unless=_any(row.get("unless", [])),
         rows=frozenset(row["rows"]),

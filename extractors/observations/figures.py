@@ -48,7 +48,9 @@ _FILLERS = frozenset(
 )
 _ALL = re.compile(r"\b(?:samtliga|alla|inga|flera|några|de flesta|många)\s((?:[\w-]+\s?){1,3})", re.IGNORECASE)
 _ITS_YEAR = re.compile(
-    r"(?:\s(?!och|samt|men|mot|medan)[\w-]+)?\s?\(?(?:(?:år|under|under år|för)\s)?(?:19|20)\d\d\b\)?(?!\s(?:var|kom|inkom|fanns|blev)\b)", re.IGNORECASE
+    r"(?:\s(?!och|samt|men|mot|medan)[\w-]+)?\s?\(?(?:(?:år|under|under år|för)\s)?(?:19|20)\d\d\b\)?"
+    r"(?!\s(?:var|kom|inkom|fanns|blev)\b)",
+    re.IGNORECASE,
 )
 _NEW_SUBJECT = re.compile(
     r"(?:[,;]|\s(?:och|samt))\s+(?:[A-ZÅÄÖ][\w/ -]{0,60}?\s(?:har|är|hade|saknar|delar|svarade)\b)"
@@ -94,7 +96,10 @@ def find_figures(text: str, nouns: Mapping[str, re.Pattern[str]], noun_before: s
     out: list[Figure] = []
     for figure in figures:
         if not out and not figure.noun:
-            carried = _all_of(text[: figure.number.before], nouns) or carried
+            of_all = _all_of(text[: figure.number.before], nouns)
+            if of_all:
+                carried, behind = of_all
+                figure = replace(figure, window=(behind, figure.window[1]))
         if figure.noun:
             carried = figure.noun
         elif figure.noun == "" and carried and not figure.rider:
@@ -114,7 +119,7 @@ _ONE_BEFORE = re.compile(
 # What makes "ett" an article whatever stands before it: "ett stort antal", "en annan", "en majoritet".
 _NO_NUMBER = re.compile(
     r"\s*(?:stor\w*|lite\w*|mindre|större|antal|flertal|fåtal|par|mängd|del|majoritet|minoritet|rad|\w*tal|annan|annat|viss\w*|"
-    r"sådan\w*|gemensam\w*|ny\w*|anledning|orsak|förutsättning|möjlig\w*|sista|första|viktig\w*|person\w*)\b",
+    r"(?:\w+\s)?(?:ökning|minskning|förändring|förbättring|försämring|uppgång|nedgång)\w*|sådan\w*|gemensam\w*|ny\w*|anledning|orsak|förutsättning|möjlig\w*|sista|första|viktig\w*|person\w*)\b",
     re.IGNORECASE,
 )
 
@@ -237,7 +242,12 @@ def _glossed(text: str, figures: list[Figure]) -> list[Figure]:
     for figure in figures:
         head = out[-1] if out else None
         number = figure.number
-        if head and (head.number.is_share or head.number.is_fraction) and number.unit == "percent" and not number.is_share:
+        if (
+            head
+            and (head.number.is_share or head.number.is_fraction)
+            and number.unit == "percent"
+            and not number.is_share
+        ):
             gap = text[head.end : number.before]
             if _RIDER.fullmatch(gap) or _RIDER_BEHIND_NOUN.fullmatch(gap) or _is_closing(text, figure, gap):
                 whole = replace(number, start=head.number.start, before=head.number.before)
@@ -248,12 +258,17 @@ def _glossed(text: str, figures: list[Figure]) -> list[Figure]:
     return out
 
 
-def _all_of(before: str, nouns: Mapping[str, re.Pattern[str]]) -> str | None:
-    """The noun of which a sentence says something without a number first: "finns i alla grupper, BUMM saknas i elva"."""
+def _all_of(before: str, nouns: Mapping[str, re.Pattern[str]]) -> tuple[str, int] | None:
+    """The noun of which a sentence says something without a number first, and where the clause behind it begins.
+
+    So in "finns i alla grupper, BUMM saknas i elva".
+    """
     found = None
     for match in _ALL.finditer(before):
+        border = _SEPARATOR.search(before, match.end(1) - 1)
         for word in _WORD.finditer(match[1]):
-            found = next((name for name, pattern in nouns.items() if pattern.fullmatch(word[0])), found)
+            name = next((name for name, pattern in nouns.items() if pattern.fullmatch(word[0])), None)
+            found = (name, border.start()) if name and border else found
     return found
 
 

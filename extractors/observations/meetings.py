@@ -14,7 +14,10 @@ _NAME = (
     r"(?:[A-ZÅÄÖ]{2,}[\w-]*|[A-ZÅÄÖa-zåäö]+-"
     r"|(?i:operativ|lokal|regional|central|gemensam|strategisk|övergripande|kommunal)\w*)"
 )
-_BEHIND = re.compile(r"(?:\s+för)?\s+[A-ZÅÄÖ]{2,}(?![\w-])")
+_BEHIND = re.compile(
+    r"(?:\s+för)?\s+[A-ZÅÄÖ]{2,}(?![\w-])"
+    r"|\s+(?:för|kring)\s+(?:[\w-]+\s+){0,3}?[\w-]+(?=\s+(?:har|träffas|möts|sammanträder|ska|skall|hålls|kallas|bör)\b)"
+)
 _ARTICLE = re.compile(r"^(?:den|det|de|en|ett|vår|i|gemensamma?)\s+", re.IGNORECASE)
 
 
@@ -84,9 +87,10 @@ def _bodies(text: str, rule: Meetings) -> list[str]:
     """The bodies named in a text, each with the words of its name in front; "gruppen" alone names none."""
     out: list[str] = []
     for match in rule.bodies.finditer(text):
-        if re.match(r"(?:mål|ålders|barn|patient|riks|yrkes)?grupp(?:en|er|erna)?$", match[0], re.IGNORECASE):
-            continue
         head = re.search(rf"(?:{_NAME}\s+)*$", text[: match.start()])
+        bare = re.match(r"(?:mål|ålders|barn|patient|riks|yrkes)?grupp(?:en|er|erna)?$", match[0], re.IGNORECASE)
+        if bare and not (head and head[0]):
+            continue
         behind = _BEHIND.match(text, match.end())
         name = ((head[0] if head else "") + match[0] + (behind[0] if behind else "")).strip()
         out.append(_ARTICLE.sub("", name))

@@ -44,11 +44,12 @@ class Row:
 
 @dataclass(slots=True)
 class Listing:
-    """A table or label list. ``headers[0]`` stands over the labels."""
+    """A table or label list. ``headers[0]`` stands over the labels; ``near`` are titles and text around it."""
 
     title: str
     headers: list[str]
     rows: list[Row]
+    near: str = ""
 
 
 def listings(context: Context, text: Sequence[Sentence]) -> Iterator[Listing]:
@@ -82,7 +83,15 @@ def _of_table(context: Context, table: Table, text: Sequence[Sentence], starts: 
             item = Item(cell.col, cell.text, _cell_evidence(label, cell, cells, identity, at))
             (row.items if read_cell(cell.text) else row.words).append(item)
         rows.append(row)
-    return Listing(title, headers, rows)
+    return Listing(title, headers, rows, _around(context, title, text, bisect_left(starts, at) if at > 0 else 0))
+
+
+def _around(context: Context, title: str, text: Sequence[Sentence], index: int) -> str:
+    """The titles of table and report, the sentence before it with its headings, and the one behind it."""
+    near = [context.facts.title or "", title]
+    for sentence in text[max(0, index - 1) : index + 1]:
+        near += [sentence.heading, sentence.text]
+    return " ".join(near)
 
 
 def _header(table: Table, col: int, n_header: int) -> list[str]:

@@ -18,11 +18,16 @@ _TOTAL = re.compile(
     r"^\W*(?:summa|totalt?|total summa|samtliga|alla|hela länet|sammanlagt|antal totalt)\b", re.IGNORECASE
 )
 _SHARE = re.compile(r"andel|procent|%", re.IGNORECASE)
-_THEMES = re.compile(r"tema|orsak|anledning|(?<!stadsdels)områd|kategori|problem|innehåll|avser|gäller|typ av brist", re.IGNORECASE)
+_THEMES = re.compile(
+    r"tema|orsak|anledning|(?<!stadsdels)områd|kategori|problem|innehåll|avser|gäller|typ av brist", re.IGNORECASE
+)
 _FROM = re.compile(r"\bfrån\b|\bavsändande\b|\brapporterande\b", re.IGNORECASE)
 _OTHER = {"reporter": "receiver", "receiver": "reporter"}
-_BOTH = re.compile(r"(?P<rows>avsänd\w*|rapportör\w*|anmäl\w*|från)\b.{1,30}(?:mottag\w*|till)\b"
-    r"|(?:mottag\w*|till)\b.{1,30}(?:avsänd\w*|rapportör\w*|anmäl\w*|från)\b", re.IGNORECASE)  # who stands down the rows is named first
+_BOTH = re.compile(
+    r"(?P<rows>avsänd\w*|rapportör\w*|anmäl\w*|från)\b.{1,30}(?:mottag\w*|till)\b"
+    r"|(?:mottag\w*|till)\b.{1,30}(?:avsänd\w*|rapportör\w*|anmäl\w*|från)\b",
+    re.IGNORECASE,
+)  # who stands down the rows is named first
 _MARK = re.compile(r"\s*(?:x|ja|✓|✔|√|●|•|■|☒|☑)\s*", re.IGNORECASE)
 _TO = re.compile(r"\b(?:riktade?|ställda|skickade|adresserade|gått) till\b|^till\b", re.IGNORECASE)
 
@@ -47,6 +52,10 @@ def read_tables(context: Context, family: Family, text: Sequence[Sentence]) -> I
         subject = f"{listing.title} {' '.join(listing.headers)}"
         for rule in family.tables:
             if rule.need and not rule.need.search(subject):
+                continue
+            if rule.header and not any(rule.header.search(h) for h in listing.headers[1:]):
+                continue
+            if rule.near and not rule.near.search(listing.near):
                 continue
             if (rule.topic and not rule.topic.search(subject)) or (rule.unless and rule.unless.search(subject)):
                 continue
@@ -238,7 +247,11 @@ def _statuses(listing: Listing, family: Family, scene: Scene) -> Iterator[Draft]
                 header = listing.headers[item.col] if item.col < len(listing.headers) else ""
                 year = _year(header, scene) or _year(listing.title, scene) or scene.year
                 marked = _MARK.fullmatch(item.text) is not None
-                if not row.place_id or year is None or not rule.header.search(f"{listing.title} {header}" if marked else header):
+                if (
+                    not row.place_id
+                    or year is None
+                    or not rule.header.search(f"{listing.title} {header}" if marked else header)
+                ):
                     continue
                 category = first(rule.categories, item.text) or (first(rule.categories, header) if marked else None)
                 if category:
