@@ -4,6 +4,7 @@ The order of the questions: is it a place at all (words, persons)? which kind (m
 which of several places of that name? What the words do not decide stays open, with candidates and the reason.
 """
 
+import re
 from collections import Counter
 from dataclasses import dataclass
 from datetime import date
@@ -12,6 +13,9 @@ from gazetteer.lookup import FUTURE, PAST, QUARTER, RECENT, VALID, Reading
 from gazetteer.matches import Match
 from gazetteer.surroundings import chains, column_neighbours, look_around
 from gazetteer.tables import Clash, gazetteer
+
+_CALLED = re.compile(r",\s+(?:\w+\s+){0,2}(?:kommun(?:er)?|städer|stadsdelar)\b")
+"""What calls the names before it places: "Vara och Mark, två kommuner i Västergötland"."""
 
 HEADS = ("municipality", "district", "quarter")
 """Kinds of place that a word beside the name may say it is; "stadsdel" says district or quarter."""
@@ -69,7 +73,7 @@ class _Decider:
         match, around = self.found[i], self.around[i]
         organisation = any(around.role(r) for r in ("organisation_before", "organisation_after", "county_before"))
         organisation = organisation or around.company or self._of_the_country(i) or self._shares_organisation(i)
-        if around.role("club_after"):
+        if around.role("club_after") or self._surname(i):
             return None
         readings = self._of_kind(i)
         if not readings:
@@ -84,6 +88,14 @@ class _Decider:
                 ids = tuple(r.place_id for r in readings)
                 return Decision(None, ids, organisation, 0.4, f"“{match.readings[0].name}” may be another word or name")
         return self._choose(i, readings, evidence, organisation)
+
+    def _surname(self, i: int) -> bool:
+        """Whether a given name stands before it, and nothing beside says it is a place: "Eva Solna, rektor"."""
+        around = self.around[i]
+        heads = any(around.role(f"{head}_after") or around.role(f"{head}_before") for head in HEADS)
+        if not around.person or heads or around.role("organisation_before") or around.role("organisation_after"):
+            return False
+        return i == 0 or self.found[i - 1].end + 1 < self.found[i].start
 
     def _shares_organisation(self, i: int) -> bool:
         """Whether the name is the genitive before another in one organisation's: "Danderyds och Huddinge sjukhus"."""
@@ -143,6 +155,8 @@ class _Decider:
             return f"preceded by “{around.before}”"
         if self._before_its_county(i):
             return "followed by its county"
+        if _CALLED.match(self.text, self.found[self.members[self.chain[i]][-1]].end):
+            return "followed by “kommuner”"
         peers = [j for j in self.members[self.chain[i]] if j != i] + column_neighbours(self.text, self.found, i)
         alone = around.alone and sum(self.around[j].alone for j in peers) >= 2
         if alone or any(self._sure(j) for j in peers):

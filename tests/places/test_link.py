@@ -149,3 +149,9 @@ def test_the_spacy_component() -> None:
         ("Nackas", "municipality", "SE-0182"),
         ("Farsta", "district", "SE-0180-farsta"),
     ]
+
+
+def test_a_surname_is_no_place_and_places_called_municipalities_are() -> None:
+    assert ids("Närvarande: Bo Nacka, Ulla Salem och Kurt Ekerö. Vid pennan Lotta Kumla") == []
+    assert ids("Lotta i Kumla, Eva Solna kommun") == ["SE-1881", "SE-0184"]
+    assert ids("I Mark och Vara, två kommuner i väster, prövas detta.") == ["SE-1463", "SE-1470"]
