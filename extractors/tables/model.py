@@ -1,5 +1,6 @@
 """A table on its pages: cells of words, with spans and headers."""
 
+import re
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -7,6 +8,8 @@ from extractors.numbers.numerals import Numeral, parse_numeral
 from extractors.tables.marks import take_marks
 from pipeline.document import Word
 from pipeline.geometry import BBox, union
+
+_STROKES = re.compile(r"^[|¦]+|[|¦]+$")
 
 
 @dataclass(slots=True, eq=False)
@@ -23,8 +26,9 @@ class Cell:
 
     @property
     def text(self) -> str:
-        """The cleaned words, single-spaced, without footnote marks."""
-        return take_marks(" ".join(w.text for w in self.words if w.text and not w.is_mark))[0]
+        """The cleaned words, single-spaced, without footnote marks and rules that were read as strokes."""
+        words = (_STROKES.sub("", w.text) for w in self.words if not w.is_mark)
+        return take_marks(" ".join(w for w in words if w))[0]
 
     @property
     def numeral(self) -> Numeral | None:

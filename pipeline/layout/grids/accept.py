@@ -31,20 +31,19 @@ def confidence(rows: Sequence[Row], n_cols: int, n_bars: int) -> float:
         return 0.0
     if _is_contents(lines, n_cols) or _is_labels(body) or _is_scales(body):
         return 0.0
-    if _is_notes(rows, n_cols) and not bold_header and n_bars < 3:
+    if _is_notes(rows, n_cols) and n_bars < 3:
         return 0.0
-    if _begin_under_heads(rows, n_cols, header):
-        return 0.6
+    certain = 0.5 if _begin_under_heads(rows, n_cols, header) or _is_full(rows, n_cols, straight) else 0.0
     if _is_prose(lines, n_cols, values, n_bars) and not (bold_header and _begin_together(body)):
-        return 0.0
+        return certain
     score = 0.3 * min(len(values), 2) + (0.35 if bold_header else 0.1 if header else 0.0)
     score += 0.15 * min(n_bars, 4) + (0.1 if n_cols > 2 else 0.0) + 0.05 * min(len(rows) - 2, 3)
     score += 0.3 * (straight - 0.75)
     if len(rows) < 3 and n_bars < 2:
         score -= 0.3
     if not values and not bold_header and n_bars < 2:
-        return 0.0
-    return min(1.0, score + 0.2) if straight >= 0.6 and score >= 0.4 else 0.0
+        return certain
+    return min(1.0, score + 0.2) if straight >= 0.6 and score >= 0.4 else certain
 
 
 def _straight(lines: Sequence[PlacedLine], n_cols: int) -> float:
@@ -88,10 +87,13 @@ def _is_contents(lines: Sequence[PlacedLine], n_cols: int) -> bool:
 
 
 def _is_scales(rows: Sequence[Row]) -> bool:
-    """The axes of charts side by side: every row says one value again and again."""
+    """The axes of charts side by side: every row says one value again and again, and the values step down."""
     texts = [[p.chunk.text for p in row[0].pieces if p.chunk.is_value] for row in rows]
     texts = [t for t in texts if t]
-    return len(texts) > 1 and all(len(t) > 1 and len(set(t)) == 1 for t in texts)
+    if len(texts) < 2 or any(len(t) < 2 or len(set(t)) > 1 for t in texts):
+        return False
+    steps = [float(m[0]) for t in texts if (m := re.match(r"\d+", t[0]))]
+    return all(a > b for a, b in itertools.pairwise(steps))
 
 
 def _is_labels(rows: Sequence[Row]) -> bool:
@@ -107,6 +109,10 @@ def _is_notes(rows: Sequence[Row], n_cols: int) -> bool:
         return False
     if all(re.fullmatch(r"[*†‡•–-]{1,3}|[a-h]", t) for t in first):
         return True
+    rest = [p.chunk.tokens for row in rows if (p := row[0].at(1)) is not None]
+    texts = sum(1 for tokens in rest if len(tokens) > 1)
+    if all(len(t.strip("[]|")) <= 1 for t in first) and texts >= 0.7 * len(rows):
+        return True  # bullets that a scan shows as "o", "0" or "1"
     if not all(_INTEGER.fullmatch(t) for t in first):
         return False
     numbers = [int(t) for t in first]
@@ -132,6 +138,17 @@ def _begin_under_heads(rows: Sequence[Row], n_cols: int, header: int) -> bool:
     unlike = sum(1 for row in wrapped if len(row[-1].pieces) < n_cols)
     begins = sum(1 for row in body for p in row[0].pieces if p.chunk.text[:1].isupper() or p.chunk.text[:1].isdigit())
     return bool(wrapped) and unlike >= 0.6 * len(wrapped) and begins >= 0.7 * n_cols * len(body)
+
+
+def _is_full(rows: Sequence[Row], n_cols: int, straight: float) -> bool:
+    """Short entries in three columns or more, nearly all filled and straight: no other layout has so many."""
+    if n_cols < 3 or len(rows) < 5 or straight < 0.85:
+        return False
+    full = sum(1 for row in rows if len({c for line in row for c in line.columns}) == n_cols)
+    pieces = [p.chunk for row in rows for p in row[0].pieces]
+    short = sum(1 for chunk in pieces if len(chunk.tokens) <= 6 and not chunk.text[:1].islower())
+    labels = sum(1 for chunk in pieces if chunk.text.endswith(":"))
+    return full >= 0.8 * len(rows) and short >= 0.7 * len(pieces) and labels <= 0.2 * len(pieces)
 
 
 def _begin_together(rows: Sequence[Row]) -> bool:
