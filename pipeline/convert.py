@@ -1,6 +1,7 @@
 """The whole road from a file to a clean document."""
 
 import hashlib
+from collections import Counter
 from pathlib import Path
 
 from pipeline.assemble import assemble
@@ -21,10 +22,11 @@ def read_document(path: Path, source: str | None = None, settings: Settings | No
     read.
     """
     settings = settings or Settings()
-    data = path.read_bytes()
-    digest = hashlib.sha256(data).hexdigest()
-    document = Document(digest[:16], source or path.name, digest, len(data))
-    document.metadata = read_metadata(path, settings)
+    metadata = read_metadata(path, settings)  # first of all: it says what is wrong with a file that cannot be read
+    with path.open("rb") as file:
+        digest = hashlib.file_digest(file, "sha256").hexdigest()
+        n_bytes = file.tell()
+    document = Document(digest[:16], source or path.name, digest, n_bytes, metadata=metadata)
     document.pages = list(read_pages(path, settings, document.problems))
     reread(path, document.pages, settings, document.problems)
     arrange(document)
@@ -35,6 +37,14 @@ def read_document(path: Path, source: str | None = None, settings: Settings | No
 
 
 def _text_source(document: Document) -> TextSource:
-    """The source of the pages that hold words, ``MIXED`` where they differ."""
-    sources = {page.text_source for page in document.pages if page.n_words}
+    """The source of the pages that hold words, ``MIXED`` where they differ.
+
+    Of a scan that came with text, some pages may have been read anew: what most words come from counts.
+    """
+    words: Counter[TextSource] = Counter()
+    for page in document.pages:
+        words[page.text_source] += page.n_words
+    sources = {source for source, n_words in words.items() if n_words}
+    if sources == {TextSource.OCR, TextSource.OCR_LAYER}:
+        return TextSource.OCR if words[TextSource.OCR] > words[TextSource.OCR_LAYER] else TextSource.OCR_LAYER
     return sources.pop() if len(sources) == 1 else TextSource.MIXED if sources else TextSource.TEXT_LAYER

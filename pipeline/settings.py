@@ -25,6 +25,7 @@ class Settings(BaseModel):
     max_page_objects: int = Field(default=50_000, gt=0, description="Most drawn objects read on one page.")
     max_page_characters: int = Field(default=200_000, gt=0, description="Most characters read on one page.")
     max_page_points: float = Field(default=14_400, gt=0, description="Longest side of a page, in points.")
+    max_picture_pixels: int = Field(default=250_000_000, gt=0, description="Largest embedded picture that is read.")
     max_pixels: int = Field(default=60_000_000, gt=0, description="Largest page picture for OCR.")
     overrides: tuple[tuple[str, ...], ...] = Field(
         default=(), description="Rows of the archive's corrections file, in its order."

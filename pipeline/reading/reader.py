@@ -1,6 +1,7 @@
 """Reads a PDF page by page through PDFium: words, drawings, pictures, and what the text layer is worth."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pypdfium2 as pdfium
@@ -13,6 +14,7 @@ from pipeline.reading import native
 from pipeline.reading.assess import assess
 from pipeline.reading.characters import read_characters
 from pipeline.reading.drawings import read_drawings
+from pipeline.reading.entries import count_entries, has_form
 from pipeline.reading.frame import Frame
 from pipeline.reading.hidden import Seen, drop_hidden
 from pipeline.reading.opening import holds_scripts, is_cut_off, open_pdf
@@ -30,9 +32,10 @@ def read_pages(path: Path, settings: Settings, problems: list[Problem]) -> Itera
         _note_file(path, pdf, problems)
         failed = 0
         blank = True
+        form = has_form(pdf)
         for index in range(len(pdf)):
             try:
-                page = _read_page(pdf, index, settings, problems)
+                page = _read_page(pdf, index, settings, problems, form=form)
             except pdfium.PdfiumError:
                 failed += 1
                 problems.append(
@@ -47,7 +50,7 @@ def read_pages(path: Path, settings: Settings, problems: list[Problem]) -> Itera
             problems.append(_problem(Severity.WARNING, "no_text", "No page of the file shows any text or picture."))
 
 
-def _read_page(pdf: pdfium.PdfDocument, index: int, settings: Settings, problems: list[Problem]) -> Page:
+def _read_page(pdf: pdfium.PdfDocument, index: int, settings: Settings, problems: list[Problem], *, form: bool) -> Page:
     page = pdf[index]
     try:
         frame = _frame(page)
@@ -56,6 +59,9 @@ def _read_page(pdf: pdfium.PdfDocument, index: int, settings: Settings, problems
             text = f"The page is {frame.width:.0f} × {frame.height:.0f} points large; pictures on it are not read."
             problems.append(_problem(Severity.WARNING, "page_too_large", text, index + 1))
         _fill_in(page, result, frame, settings, problems)
+        if form and (n := count_entries(page)):
+            text = f"What is filled in or ticked in {n} form fields of the page was not read."
+            problems.append(_problem(Severity.WARNING, "forms", text, index + 1))
         return result
     finally:
         page.close()
@@ -86,8 +92,22 @@ def _fill_in(page: pdfium.PdfPage, result: Page, frame: Frame, settings: Setting
         problems.append(_problem(Severity.WARNING, "page_too_large", text, result.number))
     _note_hidden(seen, result, problems)
     result.triage = assess(result, seen.pieces, drawings, settings)
+    _spare_large_pictures(result, settings, problems)
     if result.triage.invisible_share > 0.5:
         result.text_source = TextSource.OCR_LAYER
+
+
+def _spare_large_pictures(page: Page, settings: Settings, problems: list[Problem]) -> None:
+    """Keep a page from OCR whose picture would take gigabytes to draw."""
+    limit = settings.max_picture_pixels
+    largest = max(page.pictures, key=lambda p: p.pixel_width * p.pixel_height, default=None)
+    if largest is None or largest.pixel_width * largest.pixel_height <= limit:
+        return
+    size = f"{largest.pixel_width:,} × {largest.pixel_height:,} pixels"
+    text = f"A picture of {size} is over the limit of {limit:,} (max_picture_pixels); it was not read."
+    problems.append(_problem(Severity.WARNING, "page_too_large", text, page.number))
+    if page.triage is not None:
+        page.triage = replace(page.triage, wants_ocr=False)
 
 
 def _note_hidden(seen: Seen, page: Page, problems: list[Problem]) -> None:

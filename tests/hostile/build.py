@@ -91,12 +91,22 @@ def self_drawing_form() -> bytes:
     return pdf(objects)
 
 
-def huge_picture(side: int) -> bytes:
-    """A one-bit picture of side × side pixels, all zero."""
+def huge_picture(side: int, bits: int = 1, space: bytes = b"DeviceGray", rows: int | None = None) -> bytes:
+    """A picture of side × side pixels, all zero. ``bits`` are those of a pixel's channel; ``rows`` are in the file."""
     objects = pages([b"q 500 0 0 700 40 70 cm /I0 Do Q"], resources=b"/XObject<</I0 100 0 R>>")
-    rows = zlib.compress(bytes((side + 7) // 8 * 64), 9)  # far too few bytes: nothing reads them before OCR
-    head = b"/Type/XObject/Subtype/Image/ColorSpace/DeviceGray/BitsPerComponent 1/Filter/FlateDecode"
-    objects[100] = stream(rows, head + b"/Width %d/Height %d" % (side, side))
+    row = bytes((side * bits * (3 if space == b"DeviceRGB" else 1) + 7) // 8)
+    packer = zlib.compressobj(9)
+    data = b"".join([packer.compress(row) for _ in range(64 if rows is None else rows)] + [packer.flush()])
+    head = b"/Type/XObject/Subtype/Image/ColorSpace/%s/BitsPerComponent %d/Filter/FlateDecode" % (space, bits)
+    objects[100] = stream(data, head + b"/Width %d/Height %d" % (side, side))
+    return pdf(objects)
+
+
+def form_fields(value: bytes, extra: bytes = b"") -> bytes:
+    """A page with one field; ``value`` is what its dictionary says of its entry."""
+    field = b"<</Type/Annot/Subtype/Widget/FT/Tx/T(namn)/Rect[72 600 300 620]%s>>" % value
+    objects = pages([PLAIN], b"/Annots[20 0 R]") | {20: field}
+    objects[1] = b"<</Type/Catalog/Pages 2 0 R/AcroForm<</Fields[20 0 R]>>%s>>" % extra
     return pdf(objects)
 
 

@@ -94,7 +94,14 @@ CASES = {
     "300,000 characters": lambda: Case(
         pdf(pages([b"BT /F1 5 Tf 9 TL " + b"(Kommunen svarar sent) Tj T* " * 15_000 + b"ET"])), codes={"page_too_large"}
     ),
-    "picture of 30,000 × 30,000": lambda: Case(build.huge_picture(30_000)),
+    "picture of 30,000 × 30,000": lambda: Case(build.huge_picture(30_000), codes={"page_too_large"}),
+    "coloured picture of 30,000 × 30,000": lambda: Case(
+        build.huge_picture(30_000, 8, b"DeviceRGB"), codes={"page_too_large"}
+    ),
+    "filled form": lambda: Case(build.form_fields(b"/V(Anna Ek)"), codes={"forms"}),
+    "empty form": lambda: Case(build.form_fields(b"/V()")),
+    "ticked box": lambda: Case(build.form_fields(b"/FT/Btn/V/Ja"), codes={"forms"}),
+    "button": lambda: Case(build.form_fields(b"/FT/Btn/Ff 65536/MK<</CA(Skicka)>>/V(x)")),
     "stream that inflates": lambda: Case(pdf(pages([stream(b" " * 50_000_000, compress=True)])), codes={"no_text"}),
     "one page missing": lambda: Case(pdf(pages([PLAIN] * 3) | {12: b"null"}), codes={"page_damaged"}),
     "a kid that is no page": lambda: Case(
@@ -110,7 +117,7 @@ CASES = {
     "enormous type": lambda: Case(pdf(pages([PLAIN.replace(b"12 Tf", b"1e30 Tf")])), codes={"no_text"}),
     "text drawn three times": lambda: Case(overdrawn()),
 }
-BLANK = {"picture of 30,000 × 30,000", "font without map"}
+BLANK = {"font without map"}
 """Read without a problem and without words: triage sends them to OCR."""
 
 
