@@ -16,8 +16,8 @@ def shares_in_words(context: Context, sentence: Sentence) -> Iterator[Check]:
     figures = find_figures(sentence.text, {})
     for figure in figures:
         words, number = figure.in_words, figure.number
-        if words and words.is_fraction and words.whole:
-            computed = 100 * words.value / words.whole
+        if words and words.is_fraction and number.unit == "percent":
+            computed = words.value
             if share_holds(number.value, computed, number.approx):  # a proportion is rounded: it only ever confirms
                 yield check_of(context, sentence, "percent", number.value, computed, holds=True)
     for head, rider in pairwise(figures):

@@ -2,7 +2,7 @@
 
 import csv
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 
@@ -47,7 +47,7 @@ class Number:
 
     ``unit`` is "count" or "percent"; ``approx`` as in the contract; ``whole`` is 26 in "14 av 26". ``is_article`` says
     that the word ("en", "ett") may be an article, ``is_share`` that it is a share in words ("hälften"), ``is_fraction``
-    that it and its whole are a proportion and no counts ("två av tre avvikelser").
+    that it is told as a proportion ("två av tre avvikelser"): its value is the share, its whole no count.
     """
 
     start: int
@@ -120,7 +120,8 @@ def _read(text: str, match: re.Match[str]) -> Number | None:
     whole, last = _whole(text, end, value)
     if not _BEHIND.match(text, last) or (word is None and not unit and _is_year(text, match)):
         return None
-    return _with_approx(
+    is_fraction = not unit and whole in _PROPORTIONS and value < whole and not _DEFINITE.match(text, end)
+    number = _with_approx(
         text,
         match.start(),
         last,
@@ -128,8 +129,15 @@ def _read(text: str, match: re.Match[str]) -> Number | None:
         "percent" if unit else "count",
         whole=whole,
         is_article=word is not None and word.lower() in {"en", "ett"},
-        is_fraction=whole in _PROPORTIONS and value < whole and not _DEFINITE.match(text, end),
     )
+    return _as_share(number) if is_fraction else number
+
+
+def _as_share(number: Number) -> Number:
+    """A proportion as the share it tells: "fyra av tio" is about 40 per cent."""
+    share = round(100 * number.value / (number.whole or 1), 1)
+    approx = "about" if number.approx == "exact" else number.approx
+    return replace(number, value=share, unit="percent", approx=approx, whole=None, is_share=True, is_fraction=True)
 
 
 def _whole(text: str, end: int, value: float) -> tuple[float | None, int]:
@@ -161,11 +169,10 @@ def _with_approx(
     whole: float | None = None,
     is_article: bool = False,
     is_share: bool = False,
-    is_fraction: bool = False,
 ) -> Number:
     pattern, kinds = _approx()
     head = max(0, start - _MOST_APPROX)
     match = pattern.search(text[head:start])
     approx = kinds[match[1].lower()] if match else "exact"
     before = head + match.start() if match else start
-    return Number(start, end, value, unit, approx, whole, is_article, is_share, is_fraction, before)
+    return Number(start, end, value, unit, approx, whole, is_article, is_share, before=before)

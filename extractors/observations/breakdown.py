@@ -134,10 +134,12 @@ class BreakdownReader:
         self, sentence: Sentence, figure: Figure, last: Reading | None, subject: Reading, *, speaks: bool
     ) -> Reading | None:
         """What the clause of a number says; None where it is no number of this noun or its words do not suffice."""
-        if figure.in_range or figure.number.is_fraction or (figure.number.is_share and not figure.noun):
+        if figure.in_range or (
+            figure.number.is_share and not figure.noun and sentence.text[: figure.number.before].strip()
+        ):
             return None
         counted = figure.noun == self.rule.noun
-        if not counted and not (figure.noun == "" and speaks):
+        if not counted and not (figure.noun == "" and (speaks or (subject.total and figure.bracketed))):
             return None
         clause = figure.clause(sentence.text)
         if self.rule.internal_cues and self.rule.internal and self.rule.internal_cues.search(clause):

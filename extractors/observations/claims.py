@@ -18,10 +18,9 @@ from extractors.observations.scene import (
     year_of_change,
 )
 from extractors.observations.sentences import Sentence
-from extractors.observations.vocabulary import find_actors
+from extractors.observations.vocabulary import PRINCIPALS, find_actors
 from pipeline.document import BlockKind
 
-_PRINCIPALS = frozenset({"municipality", "region"})
 _ANAPHORA = re.compile(r"(?:De|Dessa|Svaren)\s")  # speaks on of what the sentence before counted
 _OF = re.compile(r"(?:^|[,.;]\s)av\s(?:[\w-]+\s){0,2}(?:\d+\s[\w-]+\s(?:och|samt)\s)?$", re.IGNORECASE)
 _LEADS_ON = re.compile(r"^\W*(?:\S+\s+){0,2}$")
@@ -174,7 +173,7 @@ class ClaimReader:
 
     def _actors(self, sentence: Sentence, figure: Figure) -> list[str]:
         clause = figure.clause(sentence.text)
-        return [a for a in dict.fromkeys(t.id for t in find_actors(clause)) if a not in _PRINCIPALS]
+        return [a for a in dict.fromkeys(t.id for t in find_actors(clause)) if a not in PRINCIPALS]
 
     def _of_whom(self, sentence: Sentence, figure: Figure) -> list[str]:
         """The actors of a clause; where it names none, those of the clause before ("ingår i 17 men saknas i tio")."""

@@ -92,6 +92,7 @@ class Meetings:
     noun: str
     indicator: str
     per: Pattern
+    meets: Pattern
     bodies: Pattern
 
 
@@ -130,6 +131,7 @@ class StatusTable:
 
     indicator: str
     header: Pattern
+    unless: Pattern | None
     categories: tuple[Category, ...]
 
 
@@ -170,7 +172,7 @@ def family(text: str) -> Family:
         ),
         tables=tuple(_table(row) for row in data.get("table", [])),
         status_tables=tuple(
-            StatusTable(r["indicator"], _need(r["header"]), Category.of(r["category"]))
+            StatusTable(r["indicator"], _need(r["header"]), _any(r.get("unless", [])), Category.of(r["category"]))
             for r in data.get("status_table", [])
         ),
     )
@@ -235,7 +237,7 @@ def _breakdown(row: Mapping[str, Any]) -> Breakdown:
 
 
 def _meetings(row: Mapping[str, Any]) -> Meetings:
-    return Meetings(row["noun"], row["indicator"], _need(row["per"]), _need(row["bodies"]))
+    return Meetings(row["noun"], row["indicator"], _need(row["per"]), _need(row["meets"]), _need(row["bodies"]))
 
 
 def _table(row: Mapping[str, Any]) -> TableRule:

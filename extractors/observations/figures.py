@@ -46,6 +46,12 @@ _FILLERS = frozenset(
         *("fall", "fallen", "gemensamma"),
     )
 )
+_NAME_IN_FRONT = re.compile(r"(?:^|[,:;]\s|\s(?:och|samt)\s)((?:[A-ZÅÄÖ][\w/-]*\s){1,4})$")
+_NO_NAME = re.compile(
+    r"(?:totalt|summa|sammanlagt|antal\w*|övriga|cirka|ca|drygt|knappt|minst|högst|endast|bara|enbart|ytterligare|resten"
+    r"|resterande|därav|varav|av|det|de|dessa|samtliga|alla|i|på|till|från|under|år|ja|nej)\s",
+    re.IGNORECASE,
+)
 _ALL = re.compile(r"\b(?:samtliga|alla|inga|flera|några|de flesta|många)\s((?:[\w-]+\s?){1,3})", re.IGNORECASE)
 _ITS_YEAR = re.compile(
     r"(?:\s(?!och|samt|men|mot|medan)[\w-]+)?\s?\(?(?:(?:år|under|under år|för)\s)?(?:19|20)\d\d\b\)?"
@@ -88,6 +94,7 @@ class Figure:
 def find_figures(text: str, nouns: Mapping[str, re.Pattern[str]], noun_before: str | None = None) -> list[Figure]:
     """The numbers of a sentence in order. ``noun_before`` is what the sentence before counted, for an ellipsis."""
     figures = [_with_noun(text, number, nouns) for number in find_numbers(text) if not _is_article(text, number)]
+    figures = _enumerated(text, figures)
     figures = _partitive(text, figures)
     figures = _glossed(text, figures)
     figures = _riders(text, figures)
@@ -222,6 +229,25 @@ def _noun_in_front(text: str, number: Number, nouns: Mapping[str, re.Pattern[str
     return None
 
 
+def _enumerated(text: str, figures: list[Figure]) -> list[Figure]:
+    """Read "BUP Solna 5, BUP Nord 2" and "sex avvikelser var, Haninge fyra" as items with their numbers in brackets."""
+    named = [_is_behind_name(text, f) for f in figures]
+    return [
+        replace(figure, bracketed=True, noun=figure.noun or "", end=max(figure.end, figure.number.end))
+        if named[i] and (sum(named) > 1 or i)
+        else figure
+        for i, figure in enumerate(figures)
+    ]
+
+
+def _is_behind_name(text: str, figure: Figure) -> bool:
+    """Whether a bare number stands right behind a name that a border precedes, and before a border."""
+    match = _NAME_IN_FRONT.search(text[: figure.number.before])
+    if figure.bracketed or figure.noun or not match or _NO_NAME.match(match[1]):
+        return False
+    return bool(re.match(r"\s*(?:st\b|stycken)?\s*(?:[,.;]|(?:och|samt)\s|$)", text[figure.number.end :]))
+
+
 def _partitive(text: str, figures: list[Figure]) -> list[Figure]:
     """Read "Av de 24 grupperna har 18 rutiner": what stands behind 18 is what they have, not what is counted."""
     out: list[Figure] = []
@@ -245,8 +271,9 @@ def _glossed(text: str, figures: list[Figure]) -> list[Figure]:
         if (
             head
             and (head.number.is_share or head.number.is_fraction)
-            and number.unit == "percent"
+            and (number.unit == "percent" or head.number.is_fraction)
             and not number.is_share
+            and not number.is_article
         ):
             gap = text[head.end : number.before]
             if _RIDER.fullmatch(gap) or _RIDER_BEHIND_NOUN.fullmatch(gap) or _is_closing(text, figure, gap):

@@ -27,7 +27,9 @@ def read_meetings(sentence: Sentence, family: Family, rule: Meetings, scene: Sce
     Where the sentence names no body but "de", "gruppen" or nothing, the body last named before it counts, or that of
     the heading. Meetings per year or month are none.
     """
-    if not rule.per.search(sentence.text):
+    spoken_on = sentence.before[-200:] if re.match(r"De(?:t|tta)\b", sentence.text) else ""
+    said = " ".join((sentence.text, spoken_on, sentence.heading.split("\n")[-1]))
+    if not rule.per.search(sentence.text) or not rule.meets.search(said):
         return
     figures = [f for f in find_figures(sentence.text, family.nouns) if f.noun == rule.noun]
     for index, figure in enumerate(figures):

@@ -10,6 +10,7 @@ from extractors.observations.cells import read_cell
 from extractors.observations.draft import Evidence, evidence
 from extractors.observations.scene import PLACE_KINDS
 from extractors.observations.sentences import Sentence
+from extractors.observations.vocabulary import read_label
 from extractors.tables.model import Cell, Table
 from extractors.tables.rows import table_id
 from pipeline.document import BlockKind
@@ -20,6 +21,9 @@ _LINE = re.compile(
     r"(?:\s?(?:st|stycken|svar|grupper|kommuner|stadsdelar|avvikelser|avvikelserapporter|rapporter|ärenden))?"
     r"(?:\s?\(\d+(?:[.,]\d+)?\s?(?:%|procent)?(?: ?st)?\))?)\s*[.,;]?$"
 )
+
+
+_NUMBER_FIRST = re.compile(r"^(?P<value>\d+(?:\s?%| st)?)\s(?P<label>[^\d:.,;()]{2,50})\s*[.,;]?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,12 +48,16 @@ class Row:
 
 @dataclass(slots=True)
 class Listing:
-    """A table or label list. ``headers[0]`` stands over the labels; ``near`` are titles and text around it."""
+    """A table or label list. ``headers[0]`` stands over the labels; ``near`` are titles and text around it.
+
+    ``lead`` is the nearest of its titles: the sentence that leads into a list, with the heading right above.
+    """
 
     title: str
     headers: list[str]
     rows: list[Row]
     near: str = ""
+    lead: str = ""
 
 
 def listings(context: Context, text: Sequence[Sentence]) -> Iterator[Listing]:
@@ -137,13 +145,21 @@ def _of_lines(text: Sequence[Sentence]) -> Iterator[Listing]:
     run: list[tuple[Sentence, re.Match[str]]] = []
     lead: Sentence | None = None
     for sentence in [*text, None]:
-        match = _LINE.match(sentence.text) if sentence is not None and sentence.kind is not BlockKind.CAPTION else None
+        match = _match(sentence) if sentence is not None else None
         if sentence is not None and match and len(match["label"].split()) <= 12:
             run.append((sentence, match))
             continue
         if len(run) > 1:
             yield _listing(run, lead)
         run, lead = [], sentence
+
+
+def _match(sentence: Sentence) -> re.Match[str] | None:
+    """Label and number of a line; in a list item that names an actor and nothing else the number may stand first."""
+    if sentence.kind is BlockKind.CAPTION:
+        return None
+    turned = _NUMBER_FIRST.match(sentence.text) if sentence.kind is BlockKind.LIST_ITEM else None
+    return turned if turned and read_label(turned["label"]) else _LINE.match(sentence.text)
 
 
 def _listing(run: list[tuple[Sentence, re.Match[str]]], lead: Sentence | None) -> Listing:
@@ -158,4 +174,7 @@ def _listing(run: list[tuple[Sentence, re.Match[str]]], lead: Sentence | None) -
         row = Row(match["label"].strip(), places.pop() if whole else None, None)
         row.items.append(Item(1, match["value"], evidence(sentence.span, kind)))
         rows.append(row)
-    return Listing(head, ["", ""], rows)
+    nearest = run[0][0].heading.split("\n")[-1]
+    if lead is not None and lead.text.rstrip().endswith(":"):
+        nearest = lead.text
+    return Listing(head, ["", ""], rows, lead=nearest)

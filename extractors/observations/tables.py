@@ -12,7 +12,7 @@ from extractors.observations.family import Family, TableRule, first
 from extractors.observations.rows import Item, Listing, listings
 from extractors.observations.scene import Scene
 from extractors.observations.sentences import Sentence
-from extractors.observations.vocabulary import find_actors, label_theme, read_label
+from extractors.observations.vocabulary import PRINCIPALS, find_actors, label_theme, read_label
 
 _TOTAL = re.compile(
     r"^\W*(?:summa|totalt?|total summa|samtliga|alla|hela länet|sammanlagt|antal totalt)\b", re.IGNORECASE
@@ -28,6 +28,7 @@ _BOTH = re.compile(
     r"|(?:mottag\w*|till)\b.{1,30}(?:avsänd\w*|rapportör\w*|anmäl\w*|från)\b",
     re.IGNORECASE,
 )  # who stands down the rows is named first
+_TAKES_PART = re.compile(r"\b(?:delta|ingår|medverka|represent|närvar|finns med|är med|med i|plats)\w*", re.IGNORECASE)
 _MARK = re.compile(r"\s*(?:x|ja|✓|✔|√|●|•|■|☒|☑)\s*", re.IGNORECASE)
 _TO = re.compile(r"\b(?:riktade?|ställda|skickade|adresserade|gått) till\b|^till\b", re.IGNORECASE)
 
@@ -113,7 +114,11 @@ class _Roles:
         self.is_themes = named * 2 <= len(listing.rows) and bool(
             _THEMES.search(corner) or (_THEMES.search(listing.title) and not self._find(corner))
         )
-        self.table = None if self.is_themes or not rule.roles else self._role(corner) or self._role(listing.title)
+        self.table = (
+            None
+            if self.is_themes or not rule.roles
+            else self._role(corner) or self._role(listing.lead) or self._role(listing.title)
+        )
         marked = {self._find(h) for h in listing.headers[1:] if read_label(h)} - {None}
         across = marked.pop() if len(marked) == 1 and not _role_of_rows(corner) else None
         self.across = _OTHER.get(self.table or "") or across
@@ -199,7 +204,7 @@ def _is_cross(listing: Listing) -> bool:
 
 def _subject(listing: Listing, rule: TableRule, roles: "_Roles") -> str | None:
     """The one actor that a title with a role is about: "Avvikelser från socialtjänsten per kommun"."""
-    actors = {t.id for t in find_actors(listing.title)}
+    actors = {t.id for t in find_actors(listing.lead)} or {t.id for t in find_actors(listing.title)}
     return actors.pop() if rule.roles and roles.table and len(actors) == 1 else None
 
 
@@ -239,6 +244,12 @@ def _draft(
     )
 
 
+def _is_membership(header: str) -> bool:
+    """Whether a column tells which places have a service take part ("Habilitering deltar"): no status of the place."""
+    actors = {t.id for t in find_actors(header)} - PRINCIPALS
+    return bool(actors) and _TAKES_PART.search(header) is not None
+
+
 def _statuses(listing: Listing, family: Family, scene: Scene) -> Iterator[Draft]:
     """Cells of words in rows of places."""
     for rule in family.status_tables:
@@ -251,6 +262,8 @@ def _statuses(listing: Listing, family: Family, scene: Scene) -> Iterator[Draft]
                     not row.place_id
                     or year is None
                     or not rule.header.search(f"{listing.title} {header}" if marked else header)
+                    or (rule.unless and rule.unless.search(header))
+                    or _is_membership(header)
                 ):
                     continue
                 category = first(rule.categories, item.text) or (first(rule.categories, header) if marked else None)

@@ -70,6 +70,7 @@ def _themes() -> tuple[re.Pattern[str], dict[str, str]]:
 
 
 _BRACKET = re.compile(r"\(\s*$")  # "BUMM (Barnsjukhuset Martina)": the unit stands behind the actor it belongs to
+PRINCIPALS = frozenset({"municipality", "region"})  # the two who own the services
 _PROPER = frozenset({"children_hospital"})
 _COMMON = frozenset({"barnsjukhus", "barnklinik", "alb"})
 
