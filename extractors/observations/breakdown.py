@@ -8,7 +8,7 @@ from itertools import zip_longest
 from extractors.observations.draft import Draft, evidence
 from extractors.observations.family import Breakdown, Family, first
 from extractors.observations.figures import Figure, find_figures
-from extractors.observations.labels import item_label, unit_of
+from extractors.observations.labels import item_label, named_unit, unit_of
 from extractors.observations.scene import (
     Scene,
     clause_year,
@@ -180,7 +180,7 @@ class BreakdownReader:
         actor = actors[0] if actors else (last.actor if last and last.role else subject.actor if place else None)
         if not actor or (not actors and not place and not first(self.rule.roles, _marked(clause))):
             return None
-        return Reading(actor, role=role, place_id=place)
+        return Reading(actor, role=role, place_id=place, unit_name=named_unit(clause) if actors else None)
 
     def _item(
         self, sentence: Sentence, figure: Figure, last: Reading | None, subject: Reading, role: str | None

@@ -60,7 +60,7 @@ _ITS_YEAR = re.compile(
 )
 _NEW_SUBJECT = re.compile(
     r"(?:[,;]|\s(?:och|samt))\s+(?:[A-ZÅÄÖ][\w/ -]{0,60}?\s(?:har|är|hade|saknar|delar|svarade)\b)"
-    r"|[,;]\s+(?:men|medan|övriga|de övriga|resterande)\b"
+    r"|[,;]\s+(?:men|medan|övriga|de övriga|resterande)\b|(?<=\w{3});\s+(?=[a-zåäö]+\s+[a-zåäö]+\s+(?:inte|ej)\b)"
 )
 _WORD = re.compile(r"[\w&/-]+(?:\.(?=\s[a-zåäö]))?")
 _RANGE = re.compile(r"(?:mellan\s+(?:\S+\s+)?$)|(?:mellan\s+\S+(?:\s+\S+)?\s+och\s+(?:\S+\s+)?$)", re.IGNORECASE)

@@ -1,11 +1,13 @@
 """The label of an item in an enumeration, and the place or unit it names."""
 
 import re
+from functools import lru_cache
 
-from extractors.observations.figures import Figure
+from extractors.codebook import codebook
+from extractors.observations.figures import Figure, ends_phrase
 from extractors.observations.scene import places_in
 from extractors.observations.sentences import Sentence
-from extractors.observations.vocabulary import find_actors
+from extractors.observations.vocabulary import PRINCIPALS, find_actors
 
 _LEAD = re.compile(
     r"^(?:[\s),;:.–-]|(?:och|samt|liksom|medan|därefter|sedan|följt av|följd av|tätt följt av|varav)\s)+", re.IGNORECASE
@@ -17,6 +19,7 @@ _OF_A_PLACE = re.compile(
     r"\b(?:stadsdel(?:en|sförvaltning|sområde|snämnd)?|kommuns?|stads?|och|st|stycken|s|kommunen|socialtjänsten?|i|från)\b|[\s,.()–-]",
     re.IGNORECASE,
 )
+_NAME = re.compile(r"(?:\s(?!BUS)[A-ZÅÄÖ][\wåäö-]+){1,3}(?=\s[a-zåäö]|[,.;)]|\s\d|$)")
 _UNIT_WORDS = 9
 
 
@@ -29,6 +32,24 @@ def item_label(text: str, figure: Figure) -> str:
     clause = _LEAD.sub("", clause)
     match = _PREPOSITION.match(clause)
     return _LEAD.sub("", clause[match.end() :] if match else clause).strip(" ,;")
+
+
+def named_unit(clause: str) -> str | None:
+    """The one clinic a clause names as an actor with a name of its own: "BUP Globen" in "BUP Globen tog emot åtta".
+
+    Services of the municipality are told apart by place, not by name.
+    """
+    terms = find_actors(clause)
+    if len(terms) != 1 or _principals().get(terms[0].id) != "region" or terms[0].id in PRINCIPALS:
+        return None
+    name = _NAME.match(clause, terms[0].end)
+    return f"{clause[terms[0].start : terms[0].end]}{name[0]}" if name else None
+
+
+@lru_cache(maxsize=1)
+def _principals() -> dict[str, str]:
+    """Actor → the one of the two principals it belongs to."""
+    return {row.actor: row.principal for row in codebook().actors}
 
 
 def unit_of(sentence: Sentence, figure: Figure, label: str) -> tuple[str | None, str | None]:
@@ -44,7 +65,8 @@ def unit_of(sentence: Sentence, figure: Figure, label: str) -> tuple[str | None,
     if len(mentions) == 1:
         m = mentions[0]
         rest = label[: m.start - sentence.start - at] + label[m.end - sentence.start - at :]
-        if not _OF_A_PLACE.sub("", rest):
+        words = re.findall(r"\w+", _OF_A_PLACE.sub(" ", rest))
+        if all(ends_phrase(w) or w.lower() in {"flest", "mest", "främst"} for w in words):
             return m.place_id, None
     if find_actors(label):
         return None, None

@@ -13,6 +13,8 @@ _COMPARED = re.compile(
     r"jämför\w*|\bmot\b|ökat? från|minska\w* från|från \S+ till|motsvarande (?:siffra|andel|antal)", re.IGNORECASE
 )
 _IN = re.compile(r"\b(?:i|inom|från|för|bland|hos|av)\s+(?:[a-zåäö]+\s+){0,2}$", re.IGNORECASE)
+_WHOSE = re.compile(r",?\s+vars\b")
+_OUTSIDE = re.compile(r"\butanför\s+$", re.IGNORECASE)  # "kommuner utanför Stockholm" speaks of the others
 _FROM = re.compile(r"\bfrån\s+$", re.IGNORECASE)
 _TO = re.compile(r"[^.;:,()]{0,40}\s+till\s+", re.IGNORECASE)
 _SINCE = re.compile(r"\b(?:sedan|jämför\w* med|än)\s+(?:år\s+)?((?:19|20)\d\d)\b", re.IGNORECASE)
@@ -113,12 +115,14 @@ def places_in(sentence: Sentence, first: int, last: int) -> list[PlaceMention]:
         and m.place_id
         and m.kind in PLACE_KINDS
         and m.context == "place"
+        and not _OUTSIDE.search(sentence.text[: m.start - base])
     ]
 
 
 def governed_place(sentence: Sentence, figure: Figure) -> str | None:
-    """The one place a number is tied to by a preposition in its clause ("i Stockholms stad finns åtta")."""
-    found = {
-        m.place_id for m in places_in(sentence, *figure.window) if _IN.search(sentence.text[: m.start - sentence.start])
-    }
+    """The one place a number is tied to by a preposition in its clause ("i Stockholms stad finns åtta") or as an owner ("Solna, vars skolor skrev två")."""
+    inside = places_in(sentence, *figure.window)
+    found = {m.place_id for m in inside if _IN.search(sentence.text[: m.start - sentence.start])}
+    if not found:
+        found = {m.place_id for m in inside if _WHOSE.match(sentence.text, m.end - sentence.start)}
     return next(iter(found)) if len(found) == 1 else None
