@@ -6,7 +6,7 @@ from spacy.tokens import Doc as SpacyDoc
 
 from extractors.agreements import legal_references, parties_of, terms_of
 from extractors.context import DocumentFacts
-from extractors.document_facts.family import family
+from extractors.document_facts.family import family, names_agreement
 from extractors.document_facts.front import front_lines
 from extractors.document_facts.language import language_of
 from extractors.document_facts.period import Period, period_in
@@ -18,6 +18,7 @@ from extractors.outline.sentences import sentences
 from pipeline.document import Block, BlockKind, Document
 
 _HEAD = 12  # blocks at the front that count as title page
+_NAMES = 5  # blocks at the front that may name an agreement
 _READ = 40_000  # characters that decide the family
 
 
@@ -27,7 +28,8 @@ def document_facts(document: Document, doc: SpacyDoc) -> DocumentFacts:  # noqa:
     headings = " ¶ ".join(b.text for b in document.body if b.kind is BlockKind.HEADING and b not in blocks).lower()
     front = _front(document, blocks)
     parties = parties_of(document, title or "")
-    kind = family((title or front).lower(), headings, document.text[:_READ].lower(), len(parties))
+    named = " ".join([title or front, *_named_so(document, blocks)]).lower()
+    kind = family(named, headings, document.text[:_READ].lower(), len(parties))
     facts = DocumentFacts(document_type=kind, title=title, publisher=publisher_of(document, title))
     facts.language = language_of(document.text)
     published = published_of(document, kind == "agreement")
@@ -54,6 +56,12 @@ def document_facts(document: Document, doc: SpacyDoc) -> DocumentFacts:  # noqa:
 def _front(document: Document, title: list[Block]) -> str:
     """The words that stand for a title where there is none: the first lines of the body."""
     return " ".join(b.text for b in list(document.body)[:3]) if not title else ""
+
+
+def _named_so(document: Document, title: list[Block]) -> list[str]:
+    """The line at the front that names an agreement below a title that does not: "Överenskommelse mellan X och Y"."""
+    front = [b for b in list(document.body)[:_NAMES] if b.page == 1 and b not in title]
+    return [b.text for b in front if names_agreement(b.text)][:1]
 
 
 def _period(document: Document, kind: str, title: str) -> Period | None:

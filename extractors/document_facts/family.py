@@ -81,6 +81,11 @@ def _stated(patterns: list[re.Pattern[str]], body: str) -> int:
     return sum(min(2, sum(1 for _ in pattern.finditer(body))) for pattern in patterns)
 
 
+def names_agreement(text: str) -> bool:
+    """Whether a line is the name of an agreement and its parties. Any case."""
+    return bool(re.match(_rules()["agreement"]["named"], " ".join(text.lower().split())))
+
+
 def family(title: str, headings: str, body: str, public_parties: int = 0) -> str:
     """The family of a document; "other" where none is sure. All texts in lower case.
 

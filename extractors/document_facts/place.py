@@ -12,7 +12,7 @@ from collections.abc import Iterable
 
 from extractors.context import Context
 from extractors.document_facts.front import front_lines
-from extractors.document_facts.scope import audits_region, county_of_bodies, names_principal, reach
+from extractors.document_facts.scope import audits_region, county_of_bodies, issues, names_principal, reach
 from extractors.outline.sentences import sentences
 from gazetteer.link import PlaceMention, link_text
 from gazetteer.tables import gazetteer
@@ -44,10 +44,11 @@ _DATED = re.compile(r"\b(?:19|20)\d\d-\d\d-\d\d\b|\b\d{1,2} \w+ (?:19|20)\d\d\b"
 def document_place(context: Context) -> tuple[str | None, float]:
     """The id of the place a report is about, and how sure that is (0–1). (None, 0.0) where no sign names one."""
     title = _named(context, _title_texts(context))
-    heads = _named(context, _furniture(context))
+    heads = _named(context, _issuers(_furniture(context)))
     votes: Votes = defaultdict(float)
-    letterhead = _named(context, _signatures(context) + front_lines(context.document))
-    for ids, weight in ((title, TITLE), (heads, HEADS), (letterhead, SIGNATURE)):
+    signed = _signatures(context) + front_lines(context.document)
+    letterhead = _named(context, _issuers(signed))
+    for ids, weight in ((title, TITLE), (heads, HEADS), (_named(context, signed), SIGNATURE)):
         for place_id in ids:
             votes[place_id] += weight
     body = [m for m in context.mentions if m.place_id and m.kind != "locality" and m.place_id != "SE"]
@@ -109,6 +110,11 @@ def _signatures(context: Context) -> list[str]:
     return [b.text for b in context.document.body if _is_dated(b)]
 
 
+def _issuers(lines: list[str]) -> list[str]:
+    """The lines that may say who issued the report."""
+    return [line for line in lines if issues(line, bool(_DATED.search(line)))]
+
+
 def _principals(context: Context) -> list[str]:
     """Sentences of the first pages that say whose auditors speak or what they reviewed."""
     early = (b for b in context.document.body if b.page <= 3 and b.kind is not BlockKind.TABLE)
@@ -162,10 +168,14 @@ def _elect(
     context: Context, votes: Votes, title: set[str], singled: set[str], body: list[PlaceMention]
 ) -> tuple[str | None, float]:
     local = Counter(m.place_id for m in body if m.kind in _LOCAL and m.place_id)
-    titled = sorted(i for i in title if _kind(i) in _LOCAL)
-    titled = [i for i in titled if not any(_within(j, i) for j in titled)]
-    if len(titled) == 1:
-        return titled[0], _share(votes, titled[0])
+    signs = [title]
+    if context.facts.document_type == "audit" and not audits_region(context.document.text[:_EARLY]):
+        signs.append(singled)  # whose auditors speak says more than who is spoken of
+    for named in signs:
+        places = sorted(i for i in named if _kind(i) in _LOCAL)
+        places = [i for i in places if not any(_within(j, i) for j in places)]
+        if len(places) == 1:
+            return places[0], _share(votes, places[0])
     county_wide = context.facts.document_type in _COUNTY_WIDE
     if _spread(local, county_wide):
         whole = _whole(local, county_wide)

@@ -4,11 +4,14 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-from extractors.document_facts.dates import Found, dates_in
+from extractors.document_facts.dates import MONTH, Found, dates_in
 from extractors.document_facts.words import anywhere
 from extractors.outline.sentences import sentences
 from pipeline.document import Block, BlockKind, Document
 
+_FRONT = 5  # blocks in which a date may stand behind other words
+_STOP = re.compile(r"(?P<stop>[.;|,–—])\s*(?P<label>[^.;|,–—]*)$")
+_RUNS = re.compile(rf"(?:\b(?:{MONTH})|(?<![\d/])\d{{1,2}})$")  # "1 maj" in front of "– 31 maj 2012"
 _ROOM = 9  # words a line of place, label and date may have
 
 
@@ -42,9 +45,33 @@ def _title_page(document: Document) -> Published | None:
             if hit := _date_line(text):
                 hits.append((bool(anywhere("published", "labels").search(text.lower())), hit.day))
     if not hits:
-        return None
+        return _behind(document)
     labelled = [day for label, day in hits if label]
     return Published(labelled[0] if labelled else hits[0][1], "title_page")
+
+
+def _behind(document: Document) -> Published | None:
+    """A date behind a subtitle, an issuer or a number at the front: "Resultat av enkäten – 3 maj 2009"."""
+    for block in list(document.body)[:_FRONT]:
+        text = " ".join(block.text.split())
+        days = dates_in(text)
+        short = block.page == 1 and len(text.split()) <= 2 * _ROOM
+        if short and len(days) == 1 and not text[days[0].end :].strip(" .") and _apart(text[: days[0].start]):
+            return Published(days[0].day, "title_page")
+    return None
+
+
+def _apart(before: str) -> bool:
+    """Whether a date behind these words is a part of its own, alone or with a label, and ends no period."""
+    stop = _STOP.search(re.sub(r"(?i)\bden\s*$", "", before).rstrip())
+    if stop is None:
+        return False
+    label, said = stop["label"].strip(" :").lower(), before[: stop.start()].strip().lower()
+    if label and not anywhere("published", "labels").fullmatch(label):
+        return False
+    if stop["stop"] in ".;|" or said.startswith("dnr"):
+        return True
+    return not _RUNS.search(said) and not anywhere("published", "never").search(said)
 
 
 def _signature(document: Document) -> Published | None:

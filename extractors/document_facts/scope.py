@@ -41,3 +41,11 @@ def audits_region(text: str) -> bool:
 def names_principal(text: str) -> bool:
     """Whether a sentence may say whose auditors speak, or what they reviewed. Any case."""
     return bool(_any(*_raw()["regions"]["principal"]).search(text.lower()))
+
+
+def issues(line: str, dated: bool) -> bool:
+    """Whether a line of front, head or foot may name who issued a report; an address or a place and date does not."""
+    issuer, low = _raw()["issuer"], line.lower()
+    if _any(*issuer["address"]).search(low):
+        return False
+    return not dated or bool(_any(*issuer["body"]).search(low))

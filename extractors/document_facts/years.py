@@ -47,11 +47,26 @@ def report_year(family: str, title: str, body: str, dated: Dated) -> int | None:
         return period[1].year
     if family == "other" and published:
         return published.year
-    if family == "audit" and (year := _audited(body)):
+    issued = _issued(dated)
+    # An audit made years before is another one, followed up here.
+    first = issued.year - 1 if issued and family == "audit" else None
+    if family == "audit" and (year := _audited(body)) and year >= (first or year):
         return year
     if year := _on_front(dated.front):
         return year
-    return _commonest(body, _issued(dated))
+    if family == "follow_up" and (year := _surveyed(body, issued)):
+        return year
+    return _commonest(body, issued, first)
+
+
+def _surveyed(body: str, issued: date | None) -> int | None:
+    """The year of the survey behind a follow-up printed the year after; one made in its first weeks looks back."""
+    for match in re.finditer(raw()["year"]["surveyed"] + _YEAR.pattern, body.lower()):
+        year = int(match[1])
+        months = [month_number(m) for m in re.findall(rf"\b({MONTH})\b", match[0])]
+        if issued and year == issued.year - 1 and (not months or min(months) > 2):  # noqa: PLR2004 - January, February
+            return year
+    return None
 
 
 def _ahead(title: str, published: date | None) -> int | None:
@@ -123,15 +138,19 @@ def _most(years: list[int]) -> int | None:
     return min(counts, key=lambda y: (-counts[y], y), default=None)
 
 
-def _commonest(body: str, published: date | None) -> int | None:
-    """The year most spoken of; a year behind "under", "avser" and the like counts double."""
+def _commonest(body: str, published: date | None, first: int | None = None) -> int | None:
+    """The year most spoken of, not before ``first``; a year behind "under", "avser" and the like counts double.
+
+    Where the text names no year but in dates, theirs.
+    """
     low = body.lower()
     counts: Counter[int] = Counter(years_in(low))
     for match in anywhere("year", "describes").finditer(low):
         if year := _YEAR.match(low, match.end() + 1):
             counts[int(year[1])] += 1
     if published:
-        counts = Counter({y: n for y, n in counts.items() if y <= published.year})
+        counts = Counter({y: n for y, n in counts.items() if (first or y) <= y <= published.year})
         # Early in a year, reports are about the year before; later, about their own.
         counts[published.year - 1 if published.month <= 3 else published.year] += 2
+    counts = counts or Counter(found.day.year for found in dates_in(low))
     return min(counts, key=lambda y: (-counts[y], -y), default=None)

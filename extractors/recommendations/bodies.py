@@ -43,7 +43,8 @@ def _pattern() -> re.Pattern[str]:
     place = rf"{name}s? (?:{after})\b(?: {_WORD}*nämnd(?:en)?)?|(?:{before}) {name}"
     common = rf"(?i:{board}|{noun}|(?:[\w/]+-)?(?:{alone}))"
     modifier = rf"(?i:(?:{'|'.join(words['modifiers'])}) )*(?:BUS-operativa )?"
-    return re.compile(rf"(?<![\w-]){modifier}(?:{place}|{proper}|{common})(?![\w])")
+    each = rf"(?i:(?:{'|'.join(words['quantifiers'])}) (?:{'|'.join(words['quantified'])}))"
+    return re.compile(rf"(?<![\w-])(?:{each}|{modifier}(?:{place}|{proper}|{common}))(?![\w])")
 
 
 def find_bodies(text: str) -> list[Body]:

@@ -6,7 +6,7 @@ from extractors.outline import Unit, UnitKind, sentences
 from extractors.recommendations import prose
 from extractors.recommendations.bodies import find_bodies, names
 from extractors.recommendations.leads import Lead, heading_lead, is_foreign, looks_open, sentence_lead
-from extractors.recommendations.shapes import looks_like_item
+from extractors.recommendations.shapes import has_modal, looks_like_aim, looks_like_item
 from extractors.recommendations.statement import Statement
 from extractors.recommendations.themes import theme_head
 from extractors.recommendations.vocabulary import vocabulary
@@ -22,9 +22,10 @@ _INLINE = re.compile(r"(?:(?<=\s)|^)(?:\(?\d\)|\(?[a-h]\))\s+")
 class Collector:
     """Holds what is known between one unit and the next: the open list and the theme it stands under."""
 
-    def __init__(self, units: list[Unit], family: str) -> None:
+    def __init__(self, units: list[Unit], family: str, year: int | None = None) -> None:
         self.units = units
         self.family = family
+        self.year = year  # the year the report describes: what it says of later ones is to come
         self.found: list[Statement] = []
         self.lead: Lead | None = None  # of the list that is open
         self.barred = False  # the list that follows is one of other things
@@ -144,7 +145,7 @@ class Collector:
             return
         # An item whose bullet was not read stands between two that have theirs.
         between = self.lead is not None and bool(self.parents) and before_items and unit.kind is UnitKind.PARAGRAPH
-        if (self.bare or between) and (lead := self.lead or section) and looks_like_item(unit.text, lead.kind):
+        if (self.bare or between) and (lead := self.lead or section) and self._is_bare_item(unit, after, lead):
             self._add(lead, unit.text, unit, unit.span)
             return
         if self.lead and before_items and len(unit.text.split()) < 8 and not unit.text.endswith("."):
@@ -155,9 +156,22 @@ class Collector:
         self.parents = []
         self._prose(unit, section)
 
+    def _is_bare_item(self, unit: Unit, after: Unit | None, lead: Lead) -> bool:
+        """Whether a line without a bullet is an item. Several pieces of advice in one are sentences of their own."""
+        spans = sentences(unit.span)
+        if len(spans) > 1 and all(_subject(s.quote) or (lead.kind == "goal" and has_modal(s.quote)) for s in spans):
+            return False
+        if looks_like_item(unit.text, lead.kind):
+            return True
+        if lead.kind != "goal" or not looks_like_aim(unit.text):
+            return False
+        # A goal put as if it were reached ("Barn får stöd i tid.") stands in a row of such.
+        said = any(s.kind == "goal" and s.span.end + 3 >= unit.span.start for s in self.found[-1:])
+        return said or (after is not None and after.kind is unit.kind and looks_like_aim(after.text))
+
     def _open(self, lead: Lead | None, last: str, section: Lead | None) -> None:
         if lead is not None and not lead.addressees and section is not None and section.kind == lead.kind:
-            lead = Lead(lead.kind, section.addressees)
+            lead = Lead(lead.kind, section.addressees, answers=lead.answers)
         self.lead, self.bare = lead, lead is not None
         words = vocabulary()
         self.barred = lead is None and bool(words.contents.search(last.lower()) or words.past.search(last.lower()))
@@ -181,12 +195,12 @@ class Collector:
         return False
 
     def _prose(self, unit: Unit, section: Lead | None) -> None:
-        for statement in prose.statements(unit, self.family, section):
+        for statement in prose.statements(unit, self.family, section, self.year):
             statement.theme, statement.heading = self.theme, self.head or statement.heading
             self.found.append(statement)
 
     def _add(self, lead: Lead, text: str, unit: Unit, span: Span) -> None:
-        own = _subject(text) if lead.kind in ("recommendation", "obligation") else []
+        own = _subject(text) if lead.kind in ("recommendation", "obligation") and not lead.answers else []
         heading = self.head or unit.heading
         self.found.append(Statement(lead.kind, text, span, own or lead.addressees, heading, self.theme))
 
@@ -203,7 +217,7 @@ def _subject(text: str) -> list[str]:
         if text[run[-1].end : body.start].strip(" ,") not in ("", "och", "samt"):
             break
         run.append(body)
-    follows = re.match(r"\s*(?::|bör\b|ska\b|skall\b|behöver\b|måste\b|\w+(?:r|s)\b)", low[run[-1].end :])
+    follows = re.match(r"\s*(?::|att\b|bör\b|ska\b|skall\b|behöver\b|måste\b|\w+(?:r|s)\b)", low[run[-1].end :])
     return names(run) if follows else []
 
 

@@ -1,7 +1,7 @@
 """What a heading or a sentence says of the list or text behind it: the kind of statement and who it is put to."""
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from extractors.recommendations.bodies import Body, find_bodies, is_speaker, names
 from extractors.recommendations.vocabulary import vocabulary
@@ -11,16 +11,22 @@ _MODAL_LAST = re.compile(r"\b(?:bör|behöver|måste)(?: (?:därför|också|äve
 _WHERE = re.compile(r"\b(?:i|inom|vid|på|från|hos) $")
 _GENITIVE = re.compile(r"(?<=\w):?s(?= (?:ansvar|åtagand|skyldig|uppgift|uppdrag))")
 _ATT = re.compile(r"\batt\b")
+_ANSWERS = re.compile(r"\b(?:för|till|säkerställ(?:a|er|s)?|tillser?|bevaka[rs]?) att\s*:?\s*$")
 _LEADS = re.compile(r"(?::|\batt|\batt\s*[.:…]|\bbör|\bska|\bskall|\bdels)\s*$")
 
 
 @dataclass(frozen=True, slots=True)
 class Lead:
-    """A kind and the bodies addressed. ``strong`` leads hold by themselves, weak ones want the item to agree."""
+    """A kind and the bodies addressed. ``strong`` leads hold by themselves, weak ones want the item to agree.
+
+    ``answers`` tells that the bodies are to bring about what the items say, whoever does it there: "Kommunen svarar för
+    att: skolan deltar".
+    """
 
     kind: str
     addressees: list[str] = field(default_factory=list)
     strong: bool = True
+    answers: bool = False
 
 
 def plain(heading: str) -> str:
@@ -56,6 +62,11 @@ def looks_open(text: str) -> bool:
 
 def sentence_lead(text: str, family: str, before_items: bool) -> Lead | None:
     """The lead that a sentence gives to the list behind it; None where it introduces no statements."""
+    lead = _sentence_lead(text, family, before_items)
+    return replace(lead, answers=True) if lead and lead.addressees and _ANSWERS.search(text.lower()) else lead
+
+
+def _sentence_lead(text: str, family: str, before_items: bool) -> Lead | None:
     words = vocabulary()
     low = text.lower()
     past = words.past.search(low)
@@ -97,10 +108,21 @@ def _advice(text: str, low: str) -> Lead | None:
     noun = words.nouns["recommendation"].search(low)
     if noun and not _others(low) and not words.contents.search(low):
         return Lead("recommendation", addressees(text, "recommendation", 0))
+    if (bodies := urged(text)) is not None:
+        return Lead("recommendation", bodies)
     should = _MODAL_LAST.search(without_last_bodies(low))
     if should and not _others(low, assess=True):
         return Lead("recommendation", addressees(text, "recommendation", 0))
     return None
+
+
+def urged(text: str) -> list[str] | None:
+    """The bodies behind "vi anser det angeläget att", said by the author; None where the sentence urges nothing."""
+    words, low = vocabulary(), text.lower()
+    urge = words.verbs["urge"].search(low)
+    if urge is None or not words.author.search(low[: urge.start()]) or _others(low[: urge.start()], assess=True):
+        return None
+    return names(_run([b for b in find_bodies(text) if not is_speaker(b)], text, urge.end()))
 
 
 def _holds(kind: str, low: str, at: int) -> bool:

@@ -4,7 +4,7 @@ import re
 
 from extractors.outline import Unit, sentences
 from extractors.recommendations.bodies import Body, find_bodies, is_speaker, names
-from extractors.recommendations.leads import Lead, addressees, heading_lead, looks_open, others_speak
+from extractors.recommendations.leads import Lead, addressees, heading_lead, looks_open, others_speak, urged
 from extractors.recommendations.statement import Statement
 from extractors.recommendations.vocabulary import vocabulary
 
@@ -15,11 +15,18 @@ _GOAL = re.compile(
 _TURNABLE = re.compile(r"\b(?:tar|ser|följer|bjuder|kallar|lyfter|arbetar)\b")
 _TURNED = re.compile(r"(\w+(?: sig)?)\s+$")
 _LABEL = re.compile(r"([^:.?!]{3,90}):\s+(?=[A-ZÅÄÖ])")
+_YEAR = re.compile(r"(?<![\d/-])(?:19|20)\d\d(?![\d/-])")
+_WE = "vi"
+_WE_FIRST = re.compile(r"(?:(?:under|till|inför|i) (?:\S+ ){1,3}?\S+ |\S+ )?vi(?= )")
+"""A main clause whose subject is "vi": "Vi tar ...", "Under 2015 kommer vi ..."."""
 _SHALL = re.compile(r"\b(?:ska|skall)\b")
 
 
-def statements(unit: Unit, family: str, section: Lead | None) -> list[Statement]:
-    """The statements among the sentences of a paragraph; ``section`` is what its headings promise."""
+def statements(unit: Unit, family: str, section: Lead | None, year: int | None = None) -> list[Statement]:
+    """The statements among the sentences of a paragraph.
+
+    ``section`` is what its headings promise, ``year`` the one the report describes: later ones are to come.
+    """
     found: list[Statement] = []
     for span in sentences(unit.span):
         if (label := _LABEL.match(span.text)) and (named := heading_lead(label.group(1), family)):
@@ -28,14 +35,14 @@ def statements(unit: Unit, family: str, section: Lead | None) -> list[Statement]
         text = span.quote
         if len(text.split()) < 4 or text.endswith("?") or looks_open(text):
             continue
-        lead, formal = _of(text, family, section)
+        lead, formal = _of(text, family, section, year)
         if lead:
             to = lead.addressees or (section.addressees if section and section.kind == lead.kind else [])
             found.append(Statement(lead.kind, text, span, to, unit.heading, formal=formal, is_sentence=True))
     return found
 
 
-def _of(text: str, family: str, section: Lead | None) -> tuple[Lead | None, bool]:
+def _of(text: str, family: str, section: Lead | None, year: int | None) -> tuple[Lead | None, bool]:
     """The kind of a sentence and its addressees, and whether it is formal advice."""
     low = text.lower()
     kinds = vocabulary().kinds.get(family, ())
@@ -44,8 +51,8 @@ def _of(text: str, family: str, section: Lead | None) -> tuple[Lead | None, bool
         return found
     if "proposal" in kinds and _proposes(low, under):
         return Lead("proposal"), True
-    if "commitment" in kinds and (body := _promises(text, low, under)):
-        return Lead("commitment", names([body])), True
+    if "commitment" in kinds and (bodies := _promises(text, low, under, year)):
+        return Lead("commitment", [n for n in names(bodies) if n.lower() != _WE]), True
     if "goal" in kinds and (family == "agreement" or under == "goal") and _aims(low, under):
         return Lead("goal"), True
     if "obligation" in kinds and (bodies := _binds(text, low, under)):
@@ -62,6 +69,8 @@ def _advice(text: str, low: str, under: str) -> tuple[Lead, bool] | None:
         # A complement must follow: "att ...", or what is recommended.
         own = not others_speak(low[: verb.start()]) and len(low[verb.end() :].split()) >= 3
         return (Lead("recommendation", addressees(text, "recommendation", verb.start())), True) if own else None
+    if (bodies := urged(text)) is not None:
+        return Lead("recommendation", bodies), False
     should = words.verbs["should"].search(low)
     if not should:
         return None
@@ -86,33 +95,63 @@ def _proposes(low: str, under: str) -> bool:
     return under == "proposal" and bool(words.verbs["should"].search(low))
 
 
-def _promises(text: str, low: str, under: str) -> Body | None:
-    """The body that says what it will do: subject of the main clause, in front of its verb or right behind it."""
+def _promises(text: str, low: str, under: str, year: int | None) -> list[Body]:
+    """The bodies that say what they will do: subject of the main clause, or agent of a passive verb ("av BUSSAM")."""
     words = vocabulary()
-    plain = under == "commitment"
-    likely = words.commit_open.search(low) or (plain and (words.commit_plain.search(low) or _TURNABLE.search(low)))
-    if not likely or words.commit_not.search(low):
-        return None
-    bodies = find_bodies(text)
+    to_come = _to_come(low, year)
+    plain = under == "commitment" or to_come
+    short = words.when.sub("", low) if plain else low
+    likely = words.commit_open.search(low) or (plain and (words.commit_plain.search(short) or _TURNABLE.search(low)))
+    passive = words.commit_passive.search(low) if plain and (to_come or _SHALL.search(low)) else None
+    if not (likely or passive) or words.commit_not.search(low):
+        return []
     patterns = [words.commit_open] + ([words.commit_plain] if plain else [])
-    for body in bodies[:2]:
-        before = low[: body.start]
+    for run in _runs(text, under)[:2]:
+        before = low[: run[0].start]
+        if passive and before.endswith(" av ") and passive.start() < run[0].start and not others_speak(before):
+            return run
         if _SUBORDINATE.search(before) or before.count(",") > 1 or others_speak(before):
             continue
-        turned = _TURNED.search(before)
+        rest = low[run[-1].end :].lstrip()
+        if before.strip():
+            # "Under 2015 tar | BUSSAM | fram": put the verb together again.
+            turned = _TURNED.search(before)
+            rest = f"{turned.group(1)} {rest}" if turned else ""
         for pattern in patterns:
-            if not before.strip():
-                verb = pattern.match(low, body.end + 1)
-                rest = low
-            elif turned:
-                # "Under 2015 tar | BUSSAM | fram": put the verb together again.
-                rest = turned.group(1) + low[body.end :]
-                verb = pattern.match(rest)
-            else:
-                continue
-            if verb and _promised(rest, verb):
-                return body
-    return None
+            for clause in (rest, _without_when(rest)):
+                verb = pattern.match(clause)
+                if verb and _promised(clause, verb):
+                    return run
+    return []
+
+
+def _to_come(low: str, year: int | None) -> bool:
+    """Whether a sentence speaks of a time after the one the report describes."""
+    if vocabulary().later.search(low):
+        return True
+    return year is not None and any(int(m.group()) > year for m in _YEAR.finditer(low))
+
+
+def _without_when(low: str) -> str:
+    """A clause without the adverbs behind its verb: "tar under 2014 fram" → "tar fram"."""
+    verb, _, rest = low.partition(" ")
+    while match := vocabulary().when.match(rest):
+        rest = rest[match.end() :]
+    return f"{verb} {rest}"
+
+
+def _runs(text: str, under: str) -> list[list[Body]]:
+    """The bodies of a sentence, coordinated ones together; under a heading of outlook "vi" is one too."""
+    runs: list[list[Body]] = []
+    bodies = find_bodies(text)
+    if under == "commitment" and (we := _WE_FIRST.match(text.lower())):
+        bodies = [Body(we.end() - 2, we.end(), _WE), *(b for b in bodies if b.start > we.end())]
+    for body in bodies:
+        if runs and text[runs[-1][-1].end : body.start].strip(" ,") in ("och", "samt", ""):
+            runs[-1].append(body)
+        else:
+            runs.append([body])
+    return runs
 
 
 def _promised(low: str, verb: re.Match[str]) -> bool:

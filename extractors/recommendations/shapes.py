@@ -23,6 +23,20 @@ def looks_like_item(text: str, kind: str) -> bool:
     return kind == "recommendation" and body is not None and body.start == 0 and bool(_MODAL.search(text.lower()))
 
 
+def has_modal(text: str) -> bool:
+    """Whether a sentence says what shall or should be."""
+    return bool(_MODAL.search(text.lower()))
+
+
+def looks_like_aim(text: str) -> bool:
+    """Whether a line has the shape of a goal put in the present tense: one sentence, about nobody's doings here."""
+    low = text.lower()
+    tokens = _WORDS.findall(low)
+    if not 3 <= len(tokens) <= 30 or not low.endswith(".") or re.search(r"[.!?:]\s", low):
+        return False
+    return not vocabulary().no_aim.search(low)
+
+
 def starts_with_verb(tokens: list[str]) -> bool:
     """Whether lower-case tokens begin with "att", an infinitive or a verb in the present tense."""
     words = vocabulary()

@@ -7,6 +7,9 @@ from pathlib import Path
 
 from extractors.codebook.load import codebook
 
+_ENDING = re.compile(r"(?<=\w{4})(?:erna|arna|orna|er|ar|or|en|et|a|e|n|t)$")
+"""Endings of number, definiteness and agreement behind a stem of four letters or more."""
+
 _DIGITS = re.compile(r"\b\d+(?:\s*%)?\b")
 
 
@@ -18,9 +21,17 @@ def _aliases() -> list[tuple[str, re.Pattern[str], bool]]:
     for row in codebook().themes:
         terms = [a for a in row.aliases.split("|") if a]
         if terms:
-            joined = "|".join(sorted((re.escape(t) for t in terms), key=len, reverse=True))
+            joined = "|".join(sorted((_inflected(t) for t in terms), key=len, reverse=True))
             rows.append((row.theme, re.compile(rf"(?<!\w)(?:{joined})(?:\w{{0,4}})?(?!\w)"), row.theme in subjects))
     return rows
+
+
+def _inflected(term: str) -> str:
+    """A term of several words in any number and definiteness: "lokala rutiner" takes in "den lokala rutinen"."""
+    parts = term.split()
+    if len(parts) == 1:
+        return re.escape(term)
+    return r"\s+".join(re.escape(_ENDING.sub("", p)) + (r"\w{0,4}" if _ENDING.search(p) else "") for p in parts)
 
 
 @lru_cache(maxsize=1)
@@ -61,5 +72,4 @@ def theme_of(text: str) -> str | None:
     ]
     if hits:
         return min(hits)[3]
-    weak = [(match.start(), theme) for theme, pattern in _weak() if (match := pattern.search(low))]
-    return min(weak)[1] if weak else None
+    return next((theme for theme, pattern in _weak() if pattern.search(low)), None)

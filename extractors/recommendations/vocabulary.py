@@ -30,6 +30,10 @@ class Vocabulary:
     contents: re.Pattern[str]
     openers: re.Pattern[str]
     finite: re.Pattern[str]
+    no_aim: re.Pattern[str]
+    commit_passive: re.Pattern[str]
+    later: re.Pattern[str]
+    when: re.Pattern[str]
 
 
 @lru_cache(maxsize=1)
@@ -54,6 +58,10 @@ def vocabulary() -> Vocabulary:
         contents=loose(raw["lists"]["contents"]),
         openers=words(raw["lists"]["openers"]),
         finite=words(raw["lists"]["finite"]),
+        no_aim=words(raw["lists"]["no_aim"]),
+        commit_passive=words(raw["commitments"]["passive"]),
+        later=words(raw["commitments"]["later"]),
+        when=loose(raw["commitments"]["when"]),
     )
 
 

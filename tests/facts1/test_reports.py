@@ -4,7 +4,7 @@ import corpus
 import pytest
 import score
 
-FLOORS = {"a": (0.97, 0.97, 0.97)} | dict.fromkeys("bcde", (0.90, 0.90, 0.95))
+FLOORS = {"a": (0.97, 0.97, 0.97)} | dict.fromkeys("bcdefg", (0.90, 0.90, 0.95))
 """Half → least F1 of statements, of questions, and share of right document facts."""
 
 

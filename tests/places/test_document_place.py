@@ -49,6 +49,19 @@ H, P, HEADER = BlockKind.HEADING, BlockKind.PARAGRAPH, BlockKind.HEADER
         ("follow_up", [(H, "Uppföljning"), (P, "Nacka, Täby, Solna, Järfälla och Ekerö har svarat.")], "SE-01"),
         ("deviation_report", [(H, "Avvikelser"), (P, "Rapporterna kom från Nacka och Täby.")], "SE-01"),
         ("follow_up", [(H, "Samverkan i Norrtälje"), (P, "Norrtälje, Täby, Solna och Ekerö jämförs.")], "SE-0188"),
+        ("follow_up", [(H, "Enkät"), (P, "Stockholm 2012-06-01"), (P, "Länets lokala grupper har svarat. Salem är vilande.")],
+         "SE-01"),
+        ("deviation_report", [(HEADER, "KSL, Box 38145, 100 64 Stockholm"), (H, "Avvikelser 2010"), (P, "Nio av länets "
+         "kommuner har skickat avvikelser.")], "SE-01"),
+        ("deviation_report", [(H, "Avvikelser 2018"), (P, "BUS-sekretariatet har fått 40 avvikelser.")], "SE-01"),
+        ("deviation_report", [(H, "Avvikelser 2018"), (P, "Vår kommun skrev fem, alla i Salem.")], "SE-0128"),
+        ("follow_up", [(H, "Lägesrapport"), (P, "Salems kommun"), (P, "Kommuner och regionen har i länets lokala "
+         "grupper enats om mycket. I år har den lokala gruppen mötts fyra gånger.")], "SE-0128"),
+        ("follow_up", [(H, "Läget"), (P, "Region Halland"), (P, "Alla kommuner har grupp. Hylte saknar.")], "SE-13"),
+        ("audit", [(H, "Granskning"), (P, "Revisorerna i Region Örebro län"), (P, "Örebro och Kumla har lokala team. "
+         "I Örebro fungerar samverkan, i Kumla inte.")], "SE-18-region"),
+        ("audit", [(H, "Granskning"), (P, "Vi har granskat socialnämnden i Kumla kommun. Region Örebro län och Örebro "
+         "kommun deltar i samverkan. Örebro har flest barn, Örebro är störst.")], "SE-1881"),
         ("other", [(P, "Angered, Lundby, Västra Hisingen och Majorna-Linné deltog i lika mån.")], "SE-1480"),
         ("other", [(P, "Ingen ort nämns.")], None),
     ],
