@@ -16,6 +16,8 @@ _WIDER = 1.4
 """How much wider it is than the usual gap of its line: all gaps of a stretched line are wide."""
 _SAME = 1.2
 """Points within which two edges are one."""
+_SAME_IN_SCANS = 3.0
+"""The same for words read from a picture."""
 _REACH = 14.0
 """Font sizes up and down within which other lines show an edge."""
 _MIN_SHOWN = 2
@@ -61,6 +63,7 @@ def _parted(chunk: Chunk, line: TextLine, lefts: Sequence[Edge], rights: Sequenc
 
 
 def _shown(x: float, line: TextLine, edges: Sequence[Edge]) -> bool:
-    near = edges[bisect_left(edges, (x - _SAME, -1e9)) : bisect_right(edges, (x + _SAME, 1e9))]
+    same = _SAME if line.tokens[0].word.confidence is None else _SAME_IN_SCANS
+    near = edges[bisect_left(edges, (x - same, -1e9)) : bisect_right(edges, (x + same, 1e9))]
     reach = _REACH * line.size
     return len({base for _, base in near if 0 < abs(base - line.base) <= reach}) >= _MIN_SHOWN

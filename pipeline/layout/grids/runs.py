@@ -67,7 +67,12 @@ def find_runs(lines: Sequence[TextLine], groups: Sequence[Bars]) -> list[Run]:
             waiting = []
             run.bars = bars
         elif multi:
-            if run.lines and (not near or (run.bars is not None and not _conforms(line, run)) or _is_note(line, run)):
+            if run.lines and (
+                not near
+                or (run.bars is not None and not _conforms(line, run))
+                or _is_note(line, run)
+                or _is_stretched(line, run)
+            ):
                 close()
             run.lines += [*waiting, line] if run.lines else [line]
             waiting = []
@@ -107,6 +112,16 @@ def _is_note(line: TextLine, run: Run) -> bool:
     if not _NOTE_MARK.fullmatch(first.text) or len(others) != 1 or len(others[0].tokens) < 4:
         return False
     return _covers_columns(line, run) or line.size < 0.95 * run.lines[0].size
+
+
+def _is_stretched(line: TextLine, run: Run) -> bool:
+    """Whether a line is stretched prose after rows of three chunks or more: few of its chunks stand under theirs."""
+    rows = [m for m in run.lines if len(m.chunks) > 2]
+    if len(rows) < 3 or len(line.chunks) < 2 or not all(_alike(a, b) for a, b in pairwise(rows)):
+        return False
+    above = [c for m in rows for c in m.chunks]
+    held = sum(1 for a in line.chunks if any(min(abs(a.x0 - b.x0), abs(a.x1 - b.x1)) <= 3 for b in above))
+    return held < 0.5 * len(line.chunks) and sum(len(c.tokens) for c in line.chunks) > 4
 
 
 def _conforms(line: TextLine, run: Run) -> bool:
