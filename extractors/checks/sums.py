@@ -22,8 +22,10 @@ def sums(context: Context, sentence: Sentence) -> Iterator[Check]:
     figures = [f for f in find_figures(sentence.text, {}) if not f.rider]
     if len(figures) < 3 or any(f.in_range for f in figures):
         return
-    head, parts = figures[0], figures[1:]
-    if any(f.number.unit != head.number.unit or f.number.approx != "exact" for f in figures) or head.bracketed:
+    at = next((i for i in reversed(range(len(figures) - 2)) if not figures[i].bracketed), 0)
+    at = at if all(f.bracketed for f in figures[at + 1 :]) else 0
+    head, parts = figures[at], figures[at + 1 :]
+    if any(f.number.unit != head.number.unit or f.number.approx != "exact" for f in (head, *parts)) or head.bracketed:
         return
     between = sentence.text[head.end : parts[0].number.before]
     computed = sum(f.number.value for f in parts)
