@@ -78,14 +78,18 @@ def _county(context: Context, votes: Votes, singled: set[str]) -> str | None:
     municipalities in the plural more than of the one here.
     """
     text = context.document.text
+    said = " ".join([text, *_furniture(context)])
     least = 1 if any(_kind(i) in _LOCAL for i in votes) else 0
     if any(_kind(i) in _LOCAL for i in singled) or reach(text) < least:
         return None
     named = sorted((i for i in votes if _kind(i) == "county"), key=lambda i: (-votes[i], i))
     counties = {i[:5] for i in votes if i != "SE"}
-    if len(counties) > 1 and not county_of_bodies(text):
+    home = county_of_bodies(said)
+    if len(counties) > 1 and not home:
         return None
-    return named[0] if named else county_of_bodies(text) or next(iter(counties), None)
+    if home in counties and home not in named:
+        return home  # its own organisations say more than another county it looks at
+    return named[0] if named else home or next(iter(counties), None)
 
 
 def _title_texts(context: Context) -> list[str]:
@@ -178,13 +182,13 @@ def _elect(
             return places[0], _share(votes, places[0])
     county_wide = context.facts.document_type in _COUNTY_WIDE
     if _spread(local, county_wide):
-        whole = _whole(local, county_wide)
+        whole = _whole(local, county_wide, singled)
         if whole and not _headed(votes, local):
             return whole, round(0.6 + 0.3 * min(1.0, len(local) / 10), 3)
     best = min(votes, key=lambda i: (-votes[i], i))
     inner = [i for i in votes if _within(i, best) and votes[i] >= votes[best] / 2 and _kind(i) in _LOCAL]
-    if context.facts.document_type == "audit":
-        inner = [i for i in inner if i in singled]  # towns that an audit of a region speaks of are not audited
+    if context.facts.document_type == "audit" or (best in singled and not context.facts.parties):
+        inner = [i for i in inner if i in singled]  # towns that the paper of a region or county speaks of
     if inner and _kind(best) in {"municipality", "county", "region"}:
         best = min(inner, key=lambda i: (-votes[i], i))
     return best, _share(votes, best)
@@ -208,10 +212,13 @@ def _headed(votes: Votes, local: Counter[str]) -> bool:
     return len(loud) == 1
 
 
-def _whole(local: Counter[str], county_wide: bool) -> str | None:
-    """What the places of a report lie in: their municipality where all are its districts, else their county."""
+def _whole(local: Counter[str], county_wide: bool, singled: set[str]) -> str | None:
+    """What the places of a report lie in: their municipality where all are its districts, else their county.
+
+    A follow-up or deviation report must name the municipality at its front, as one by its own officials does.
+    """
     municipalities = {gazetteer().municipality_of(i) for i in local}
-    if len(municipalities) == 1 and not county_wide:
+    if len(municipalities) == 1 and (not county_wide or municipalities & singled):
         return municipalities.pop()
     counties = Counter(i[:5] for i in local.elements())
     county, n = min(counties.items(), key=lambda c: (-c[1], c[0]))

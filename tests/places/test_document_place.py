@@ -49,7 +49,7 @@ H, P, HEADER = BlockKind.HEADING, BlockKind.PARAGRAPH, BlockKind.HEADER
         ("follow_up", [(H, "Uppföljning"), (P, "Nacka, Täby, Solna, Järfälla och Ekerö har svarat.")], "SE-01"),
         ("deviation_report", [(H, "Avvikelser"), (P, "Rapporterna kom från Nacka och Täby.")], "SE-01"),
         ("follow_up", [(H, "Samverkan i Norrtälje"), (P, "Norrtälje, Täby, Solna och Ekerö jämförs.")], "SE-0188"),
-        ("follow_up", [(H, "Enkät"), (P, "Stockholm 2012-06-01"), (P, "Länets lokala grupper har svarat. Salem är vilande.")],
+        ("follow_up", [(H, "Enkät"), (P, "Stockholm 2012-06-01"), (P, "Länets lokala grupper svarade. Salem vilar.")],
          "SE-01"),
         ("deviation_report", [(HEADER, "KSL, Box 38145, 100 64 Stockholm"), (H, "Avvikelser 2010"), (P, "Nio av länets "
          "kommuner har skickat avvikelser.")], "SE-01"),
