@@ -51,13 +51,13 @@ def is_heading(draft: Draft, following: Draft | None, look: Typography) -> bool:
         return False
     first, last = draft.lines[0], draft.lines[-1]
     ends = ends_sentence(last) and not last.words[-1].raw.endswith(("?", "?”", "!"))
+    if draft.alone and len(draft.lines) <= 2 and all(f.underlined for f in draft.lines):
+        return first.size > 0.93 * look.size and (not ends or last.words[-1].raw.endswith(":"))
     if look.weights or first.size > 1.3 * look.size:
         if first.size > LARGER * look.size:
             return not (ends and len(draft.lines) > 2) and draft.alone
         if not draft.alone:
             return False
-        if all(f.underlined for f in draft.lines) and first.size > 0.93 * look.size and len(draft.lines) <= 2:
-            return not ends or last.words[-1].raw.endswith(":")
         colon = last.words[-1].raw.endswith(":")
         if _bold(draft, look) and first.size > 0.93 * look.size and len(draft.lines) <= 3:
             return not ends or (colon and len(draft.lines) == 1 and len(text) < 60)

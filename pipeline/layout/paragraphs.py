@@ -41,7 +41,7 @@ class Paragraphs:
         ``noisy`` tells that sizes and weights were measured in a picture.
         """
         self._slack = 0.22 if noisy or not self._look.weights else 0.08
-        self._apart = APART if noisy or not self._look.weights else APART_AFTER_END
+        self._apart = APART if noisy else APART_AFTER_END
         out: list[Draft] = []
         pitch = _pitch(lines) or self._look.leading
         for i, line in enumerate(lines):
