@@ -6,21 +6,26 @@
 The first form reads the same pages of every PDF in one process, in turn: ``read_pages``, ``read_pages`` + ``arrange``,
 and pdfplumber's ``extract_text`` + ``extract_tables``. Times are CPU seconds, which a busy machine disturbs least.
 Pages without a text layer are left out on both sides: pdfplumber has nothing to do there. The second form reads a
-synthetic report of 1,000 pages in a process of its own and samples its resident memory.
+synthetic report of 1,000 pages, page by page and then as a whole document, and samples its resident memory.
 """
 
 import argparse
+import gc
 import io
 import resource
 import sys
 import tempfile
+import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pdfplumber
 import pypdfium2 as pdfium
 
+from pipeline.assemble import assemble
+from pipeline.cleaning import clean
 from pipeline.document import Document, Page
 from pipeline.layout import arrange
 from pipeline.reading import read_pages
@@ -127,17 +132,48 @@ def resident() -> float:
     return int(Path("/proc/self/statm").read_text().split()[1]) * resource.getpagesize() / 2**20
 
 
-def sample(n_pages: int) -> Iterator[float]:
-    """Resident memory after every page, the pages being let go as a streaming consumer does."""
+def sample(n_pages: int, whole: bool) -> tuple[list[float], list[tuple[str, int]]]:
+    """Resident memory, in megabytes, twenty times a second; and where each part of the work began.
+
+    ``whole`` reads, lays out and cleans, all pages being kept; else pages are let go one by one, as a streaming
+    consumer does.
+    """
+    values: list[float] = []
+    marks: list[tuple[str, int]] = []
+    done = threading.Event()
+
+    def watch() -> None:
+        while not done.wait(0.05):
+            values.append(resident())
+
     with tempfile.TemporaryDirectory() as scratch:
         path = Path(scratch) / "long.pdf"
         path.write_bytes(long_report(n_pages))
-        for _ in read_pages(path, SETTINGS, []):
-            yield resident()
+        gc.collect()
+        watcher = threading.Thread(target=watch)
+        watcher.start()
+        try:
+            document = Document("0" * 16, path.name, "0" * 64, 0)
+            marks.append(("reading", len(values)))
+            for page in read_pages(path, SETTINGS, []):
+                if whole:
+                    document.pages.append(page)
+            for name, stage in (
+                ("layout", arrange),
+                ("cleaning", partial(clean, settings=SETTINGS)),
+                ("text", assemble),
+            ):
+                if whole:
+                    marks.append((name, len(values)))
+                    stage(document)
+        finally:
+            done.set()
+            watcher.join()
+    return values, marks
 
 
-def plot(values: list[float], path: Path) -> None:
-    """Memory over pages as an SVG line."""
+def plot(values: list[float], marks: list[tuple[str, int]], path: Path) -> None:
+    """Memory over time as an SVG line."""
     width, height, top = 640, 240, max(*values, LIMIT_MEGABYTES)
 
     def y(value: float) -> float:
@@ -146,11 +182,17 @@ def plot(values: list[float], path: Path) -> None:
     step = (width - 60) / len(values)
     points = " ".join(f"{40 + i * step:.1f},{y(v)}" for i, v in enumerate(values))
     limit = y(LIMIT_MEGABYTES)
-    caption = f"pages 1–{len(values)}, resident memory {values[0]:.0f}–{max(values):.0f} MB"
+    caption = f"1,000 pages, {len(values) / 20:.0f} seconds; resident memory {values[0]:.0f}–{max(values):.0f} MB"
+    stages = [
+        f'<line x1="{40 + i * step:.1f}" x2="{40 + i * step:.1f}" y1="{limit}" y2="{height - 30}" stroke="#ccc"/>'
+        f'<text x="{43 + i * step:.1f}" y="{height - 36}" fill="#666">{name}</text>'
+        for name, i in marks
+    ]
     parts = [
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}" font-size="11">',
         f'<line x1="40" x2="{width - 20}" y1="{limit}" y2="{limit}" stroke="#b00" stroke-dasharray="4"/>',
         f'<text x="44" y="{limit - 4}" fill="#b00">{LIMIT_MEGABYTES} MB</text>',
+        *stages,
         f'<polyline points="{points}" fill="none" stroke="#036" stroke-width="1.5"/>',
         f'<text x="40" y="{height - 8}">{caption}</text></svg>',
     ]
@@ -168,12 +210,13 @@ def main() -> int:
     if not options.memory:
         compare(options.folders, options.pages)
         return 0
-    values = list(sample(1000))
+    values, _ = sample(1000, whole=False)
+    print(f"1,000 pages read one by one: {values[0]:.0f} MB at first, at most {max(values):.0f} MB")
+    values, marks = sample(1000, whole=True)
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    after = ", ".join(f"{values[i - 1]:.0f} MB after {i:,}" for i in (1, 100, 1000))
-    print(f"1,000 pages: {after}, peak {peak:.0f} MB")
+    print(f"1,000 pages read, laid out and cleaned: {values[0]:.0f} MB at first, peak {peak:.0f} MB")
     if options.plot:
-        plot(values, options.plot)
+        plot(values, marks, options.plot)
     return int(peak > LIMIT_MEGABYTES)
 
 
