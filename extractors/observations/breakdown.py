@@ -15,6 +15,7 @@ from extractors.observations.scene import (
     governed_place,
     is_comparison,
     opening_year,
+    place_before,
     places_in,
     starts_from,
     year_of_change,
@@ -33,6 +34,7 @@ _BY_YEAR = re.compile(r"\b(?:19|20)\d\d\s*\(\s*$|\(\s*(?:år\s)?(?:19|20)\d\d\s?
 _MORE = re.compile(r"^\s*(?:[\w-]+\s)?(?:fler|färre)\b|\b(?:av (?:dem|dessa)|varav|som ännu)\b", re.IGNORECASE)
 _CHANGED = re.compile(r"\b(?:öka|minska|stig|sjunk|gått (?:upp|ned|ner))\w*", re.IGNORECASE)
 _BETWEEN = re.compile(r"\bmellan (?:[\w-]+ ){0,3}‹A› (?:och|samt) (?:[\w-]+ ){0,3}‹A›")
+_WITH = re.compile(r"\s+med\s+")  # "…, vars socialtjänst skrev sex, och Solna med två"
 _EACH = re.compile(r"\bvardera\b|\bvar\b(?=\s*[).,]|$)", re.IGNORECASE)
 
 
@@ -168,6 +170,8 @@ class BreakdownReader:
             return None
         actors = list(dict.fromkeys(t.id for t in find_actors(clause)))
         place = governed_place(sentence, figure)
+        if last is not None and last.place_id and not actors:
+            place = place or place_before(sentence, figure, _WITH)
         spoken = actors == [subject.actor] or (not actors and place)
         same = self._last and figure.number.unit in self._last[1] and _SAME.search(clause)
         role = role or (last.role if last else None) or (subject.role if spoken else None)

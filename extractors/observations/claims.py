@@ -22,6 +22,9 @@ from extractors.observations.vocabulary import PRINCIPALS, find_actors
 from pipeline.document import BlockKind
 
 _ANAPHORA = re.compile(r"(?:De|Dessa|Svaren)\s")  # speaks on of what the sentence before counted
+_SAME = re.compile(
+    r"\W*(?:motsvarande (?:siffra|antal|tal)\b|(?:i|vid) [^.,;]{0,40}\bvar (?:de|det|antalet|siffran)\b)", re.IGNORECASE
+)
 _OF = re.compile(r"(?:^|[,.;]\s)av\s(?:[\w-]+\s){0,2}(?:\d+\s[\w-]+\s(?:och|samt)\s)?$", re.IGNORECASE)
 _LEADS_ON = re.compile(r"^\W*(?:\S+\s+){0,2}$")
 
@@ -42,6 +45,7 @@ class ClaimReader:
     def __init__(self, family: Family, scene: Scene) -> None:
         self.family, self.scene = family, scene
         self._before: tuple[int, str | None, Claim | None] = (-1, None, None)
+        self._told: tuple[int, Claim, str | None] | None = None  # passage, rule and category of the last fact
 
     def read(self, sentence: Sentence) -> Iterator[Draft]:
         """The facts of a sentence."""
@@ -55,9 +59,14 @@ class ClaimReader:
             and figures[0].inherited
             and not asked
             and not _LEADS_ON.match(sentence.text[: figures[0].number.before])
+            and not (len(figures) == 1 and len(sentence.text.split()) <= 6 and find_actors(sentence.text))
         ):
             figures = find_figures(sentence.text, self.family.nouns)
         year = opening_year(sentence, figures[0].number.start, self.scene) if figures else None
+        again = self._again(sentence, figures)
+        if again:
+            yield from again
+            return
         last: tuple[Claim, str | None, Figure] | None = None
         counted: str | None = None
         changed = False
@@ -88,8 +97,20 @@ class ClaimReader:
                 last = (*found, figure) if changed else last
                 continue
             last = (*found, figure)
+            self._told = (sentence.index, *found)
             yield from self._drafts(sentence, figure, found[0], found[1], own or year, None)
         self._before = (sentence.index, counted or (asked[0] if asked else None), last[0] if last else None)
+
+    def _again(self, sentence: Sentence, figures: list[Figure]) -> list[Draft]:
+        """The fact just told in another year: "Motsvarande siffra i 2019 års uppföljning var 25"."""
+        if self._told is None or self._told[0] != sentence.index or len(figures) != 1:
+            return []
+        figure, year = figures[0], clause_year(sentence, figures[0], self.scene)
+        _, claim, category = self._told
+        same = _SAME.match(sentence.text) and not figure.noun and figure.number.unit in claim.units and not claim.actor
+        if not same or year is None or year == self.scene.year:
+            return []
+        return list(self._drafts(sentence, figure, claim, category, year, None))
 
     def _claim(
         self, sentence: Sentence, figure: Figure, figures: list[Figure], last: tuple[Claim, str | None, Figure] | None
@@ -193,7 +214,8 @@ class ClaimReader:
         if year is None:
             return
         actors: list[str | None] = list(self._of_whom(sentence, head or figure)) if claim.actor else [None]
-        place = governed_place(sentence, head or figure)
+        # "13 stadsdelar i Stockholm": the city only says whose districts they are
+        place = governed_place(sentence, head or figure) if claim.nouns != {"districts"} else None
         kind = "heading" if sentence.kind is BlockKind.HEADING else "prose"
         for actor in actors:
             yield Draft(

@@ -221,7 +221,7 @@ def _noun_in_front(text: str, number: Number, nouns: Mapping[str, re.Pattern[str
         re.IGNORECASE,
     )
     if not match or re.search(r"[.;]", match[1]):
-        return None
+        return _labelled(text, number, nouns)
     for word in _WORD.finditer(match[1]):
         for name, pattern in nouns.items():
             if pattern.match(match[1], word.start()):
@@ -246,6 +246,14 @@ def _is_behind_name(text: str, figure: Figure) -> bool:
     if figure.bracketed or figure.noun or not match or _NO_NAME.match(match[1]):
         return False
     return bool(re.match(r"\s*(?:st\b|stycken)?\s*(?:[,.;]|(?:och|samt)\s|$)", text[figure.number.end :]))
+
+
+def _labelled(text: str, number: Number, nouns: Mapping[str, re.Pattern[str]]) -> str | None:
+    """The noun that begins the label of a line that is "label: number" and no more."""
+    label = re.fullmatch(r"\W*([^\d:;.]{3,90}):\s*", text[: number.before])
+    if not label or re.search(r"\w", text[number.end :]):
+        return None
+    return next((name for name, pattern in nouns.items() if pattern.match(label[1])), None)
 
 
 def _partitive(text: str, figures: list[Figure]) -> list[Figure]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from extractors.observations.draft import Draft, evidence
 from extractors.observations.family import Family, Meetings
 from extractors.observations.figures import Figure, find_figures
-from extractors.observations.scene import Scene, clause_year
+from extractors.observations.scene import Scene, clause_year, governed_place
 from extractors.observations.sentences import Sentence
 from pipeline.document import BlockKind
 
@@ -18,6 +18,7 @@ _BEHIND = re.compile(
     r"(?:\s+för)?\s+[A-ZÅÄÖ]{2,}(?![\w-])"
     r"|\s+(?:för|kring)\s+(?:[\w-]+\s+){0,3}?[\w-]+(?=\s+(?:har|träffas|möts|sammanträder|ska|skall|hålls|kallas|bör)\b)"
 )
+_COUNTY = re.compile(r"SE-\d\d")  # a report on a county tells of many places, another one of its own
 _ARTICLE = re.compile(r"^(?:den|det|de|en|ett|vår|i|gemensamma?)\s+", re.IGNORECASE)
 
 
@@ -39,12 +40,13 @@ def read_meetings(sentence: Sentence, family: Family, rule: Meetings, scene: Sce
         if not _per_term(sentence.text, figure, since, rule):
             continue
         body = _body(sentence, figure, rule)
+        place = governed_place(sentence, figure) if _COUNTY.fullmatch(scene.place_id or "") else None
         year = clause_year(sentence, figure, scene) or scene.year
         if not body or year is None:
             continue
         yield Draft(
             indicator=rule.indicator,
-            place_id=scene.place_id,
+            place_id=place or scene.place_id,
             year=year,
             value=figure.number.value,
             unit="count",

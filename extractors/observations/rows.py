@@ -77,10 +77,12 @@ def _of_table(context: Context, table: Table, text: Sequence[Sentence], starts: 
     n_header = table.n_header_rows or int(_looks_like_header(table))
     headers = [" ".join(_header(table, col, n_header)) for col in range(table.n_cols)]
     rows: list[Row] = []
+    labels = _label_column(table, n_header)
     identity = table_id(context.document, table)
     for number in range(n_header, table.n_rows):
         cells = [c for c in table.cells if c.row == number]
-        label = next((c for c in cells if re.search(r"[^\W\d]", c.text)), cells[0] if cells else None)
+        worded = [c for c in cells if re.search(r"[^\W\d]", c.text)]
+        label = next((c for c in worded if c.col >= labels), next(iter(worded or cells), None))
         if label is None:
             continue
         year = re.fullmatch(r"(?:år )?((?:19|20)\d\d)", label.text.strip(), re.IGNORECASE)
@@ -92,6 +94,15 @@ def _of_table(context: Context, table: Table, text: Sequence[Sentence], starts: 
             (row.items if read_cell(cell.text) else row.words).append(item)
         rows.append(row)
     return Listing(title, headers, rows, _around(context, title, text, bisect_left(starts, at) if at > 0 else 0))
+
+
+def _label_column(table: Table, n_header: int) -> int:
+    """The column that tells the rows apart: the second where the first holds few cells that each head several rows."""
+    worded = [
+        {c.row for c in table.cells if c.col == col and c.row >= n_header and re.search(r"[^\W\d]", c.text)}
+        for col in (0, 1)
+    ]
+    return int(table.n_cols > 2 and len(worded[1]) > len(worded[0]) and 2 * len(worded[0]) <= table.n_rows - n_header)
 
 
 def _around(context: Context, title: str, text: Sequence[Sentence], index: int) -> str:

@@ -13,7 +13,7 @@ _COMPARED = re.compile(
     r"jämför\w*|\bmot\b|ökat? från|minska\w* från|från \S+ till|motsvarande (?:siffra|andel|antal)", re.IGNORECASE
 )
 _IN = re.compile(r"\b(?:i|inom|från|för|bland|hos|av)\s+(?:[a-zåäö]+\s+){0,2}$", re.IGNORECASE)
-_WHOSE = re.compile(r",?\s+vars\b")
+_OWNS = re.compile(r",?\s+vars\s[^,.;:()\d]{0,50}$")  # "Solna, vars skolor skrev två"
 _OUTSIDE = re.compile(r"\butanför\s+$", re.IGNORECASE)  # "kommuner utanför Stockholm" speaks of the others
 _FROM = re.compile(r"\bfrån\s+$", re.IGNORECASE)
 _TO = re.compile(r"[^.;:,()]{0,40}\s+till\s+", re.IGNORECASE)
@@ -120,9 +120,26 @@ def places_in(sentence: Sentence, first: int, last: int) -> list[PlaceMention]:
 
 
 def governed_place(sentence: Sentence, figure: Figure) -> str | None:
-    """The one place a number is tied to by a preposition in its clause ("i Stockholms stad finns åtta") or as an owner ("Solna, vars skolor skrev två")."""
+    """The one place a number is tied to by a preposition in its clause ("i Stockholms stad finns åtta").
+
+    Or as an owner: "Solna, vars skolor skrev två".
+    """
     inside = places_in(sentence, *figure.window)
     found = {m.place_id for m in inside if _IN.search(sentence.text[: m.start - sentence.start])}
-    if not found:
-        found = {m.place_id for m in inside if _WHOSE.match(sentence.text, m.end - sentence.start)}
-    return next(iter(found)) if len(found) == 1 else None
+    if len(found) == 1:
+        return next(iter(found))
+    return place_before(sentence, figure, _OWNS)
+
+
+def place_before(sentence: Sentence, figure: Figure, link: re.Pattern[str]) -> str | None:
+    """The place that stands in front of a number with nothing but ``link`` between them."""
+    for m in sentence.mentions:
+        between = sentence.text[m.end - sentence.start : figure.number.before]
+        if (
+            m.place_id
+            and m.kind in PLACE_KINDS
+            and m.end - sentence.start < figure.number.start
+            and link.fullmatch(between)
+        ):
+            return m.place_id
+    return None

@@ -12,7 +12,7 @@ from extractors.observations.family import Family, TableRule, first
 from extractors.observations.rows import Item, Listing, listings
 from extractors.observations.scene import Scene
 from extractors.observations.sentences import Sentence
-from extractors.observations.vocabulary import PRINCIPALS, find_actors, label_theme, read_label
+from extractors.observations.vocabulary import PRINCIPALS, find_actors, label_theme, names_theme, read_label
 
 _TOTAL = re.compile(
     r"^\W*(?:summa|totalt?|total summa|samtliga|alla|hela länet|sammanlagt|antal totalt)\b", re.IGNORECASE
@@ -23,6 +23,9 @@ _THEMES = re.compile(
 )
 _FROM = re.compile(r"\bfrån\b|\bavsändande\b|\brapporterande\b", re.IGNORECASE)
 _OTHER = {"reporter": "receiver", "receiver": "reporter"}
+_COUNTS = re.compile(
+    r"^(?:antal|procent|andel|%)|\b(?:ärenden|rapporter|avvikelser|fall)\b|^(?:19|20)\d\d$", re.IGNORECASE
+)
 _BOTH = re.compile(
     r"(?P<rows>avsänd\w*|rapportör\w*|anmäl\w*|från)\b.{1,30}(?:mottag\w*|till)\b"
     r"|(?:mottag\w*|till)\b.{1,30}(?:avsänd\w*|rapportör\w*|anmäl\w*|från)\b",
@@ -51,8 +54,9 @@ def read_tables(context: Context, family: Family, text: Sequence[Sentence]) -> I
     scene = Scene.of(context)
     for listing in listings(context, text):
         subject = f"{listing.title} {' '.join(listing.headers)}"
+        by_rows = context.facts.document_type == "deviation_report" and _counts_by_rows(listing)
         for rule in family.tables:
-            if rule.need and not rule.need.search(subject):
+            if rule.need and not rule.need.search(subject) and not (by_rows and rule.roles):
                 continue
             if rule.header and not any(rule.header.search(h) for h in listing.headers[1:]):
                 continue
@@ -65,6 +69,14 @@ def read_tables(context: Context, family: Family, text: Sequence[Sentence]) -> I
                 yield from found
                 break
         yield from _statuses(listing, family, scene)
+
+
+def _counts_by_rows(listing: Listing) -> bool:
+    """Whether the rows of a table are actors or themes and its columns count cases, whatever its title says."""
+    if not any(_COUNTS.search(h) for h in listing.headers[1:]):
+        return False
+    known = [bool(read_label(r.label)) or names_theme(r.label) for r in listing.rows if not _TOTAL.match(r.label)]
+    return sum(known) >= 3 and 4 * sum(known) >= 3 * len(known)
 
 
 def _read(listing: Listing, rule: TableRule, family: Family, scene: Scene) -> Iterator[Draft]:
@@ -112,7 +124,9 @@ class _Roles:
         corner = listing.headers[0] if listing.headers else ""
         named = sum(1 for r in listing.rows if r.place_id or read_label(r.label))
         self.is_themes = named * 2 <= len(listing.rows) and bool(
-            _THEMES.search(corner) or (_THEMES.search(listing.title) and not self._find(corner))
+            _THEMES.search(corner)
+            or (_THEMES.search(listing.title) and not self._find(corner))
+            or sum(names_theme(r.label) for r in listing.rows) >= 3
         )
         self.table = (
             None

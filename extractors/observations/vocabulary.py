@@ -146,6 +146,15 @@ def _is_name(rest: str) -> bool:
     return len(words) <= 6 and words[0][:1].isupper() and sum(w[:1].isupper() for w in words) * 2 >= len(words)
 
 
+def names_theme(label: str) -> bool:
+    """Whether a label is a theme and says no more: its words are those of an alias, but for a bracket."""
+    bare = " ".join(re.sub(r"\(.*?\)", " ", label).split()).strip(" .:;")
+    _, ids = _themes()
+    if bare.lower() in ids or bare.lower() in _theme_labels():
+        return True
+    return any(2 * (t.end - t.start) >= len(bare) for t in find_themes(bare))
+
+
 def label_theme(text: str) -> str | None:
     """The theme a label names: an alias that is the label, else the longest alias in it; None for none."""
     flat = " ".join(text.split()).strip(" .:;").lower()
