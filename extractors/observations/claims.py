@@ -149,7 +149,8 @@ class ClaimReader:
             return None
         if claim.unless and claim.unless.search(clause):
             return None
-        anaphora = sentence.before[-200:] if _ANAPHORA.match(sentence.text) else ""
+        goes_on = _ANAPHORA.match(sentence.text) or (figures[0].inherited and figures[0].noun == "answers")
+        anaphora = sentence.before[-200:] if goes_on else ""
         if claim.sentence and not claim.sentence.search(f"{anaphora} {sentence.text}"):
             return None
         near = f"{sentence.text} {sentence.heading}"

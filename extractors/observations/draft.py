@@ -108,7 +108,7 @@ def merge(drafts: Iterable[Draft]) -> list[Draft]:
             continue
         same.append(draft)
         kept.append(draft)
-    kept = [d for d in kept if not any(o is not d and o.what == d.what and _rounds(d, o) for o in kept)]
+    kept = [d for d in kept if not any(o is not d and _rounds(d, o) for o in exact[d.what])]
     return sorted(kept, key=lambda d: (d.evidence.page, d.evidence.at, d.at_number))
 
 

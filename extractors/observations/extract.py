@@ -1,6 +1,7 @@
 """All observations of a document: every family that fits it reads its tables, lists and sentences."""
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from extractors.context import Context
 from extractors.observations.breakdown import BreakdownReader
@@ -23,16 +24,22 @@ def observations(context: Context) -> list[Observation]:
 
 def drafts(context: Context, known: Sequence[Family] | None = None) -> list[Draft]:
     """The facts behind the observations. ``known`` are the families to read with; those of the program if None."""
-    return merge(_all(context, known))
+    return merge(_all(context, known) if known else _own(context))
 
 
 def claimed_numbers(context: Context) -> frozenset[int]:
     """Where the numbers of running text stand that an indicator claims, repeats included: offsets in the text."""
-    return frozenset(d.at_number for d in _all(context, None) if d.at_number >= 0)
+    return frozenset(d.at_number for d in _own(context) if d.at_number >= 0)
 
 
-def _all(context: Context, known: Sequence[Family] | None) -> Iterator[Draft]:
-    fitting = [f for f in known or families() if _fits(f, context)]
+@lru_cache(maxsize=1)
+def _own(context: Context) -> tuple[Draft, ...]:
+    """What the program's own families read in a document; both observations and quantities ask for it."""
+    return tuple(_all(context, families()))
+
+
+def _all(context: Context, known: Sequence[Family]) -> Iterator[Draft]:
+    fitting = [f for f in known if _fits(f, context)]
     if not fitting:
         return
     text = [s for s in sentences(context) if not _is_quoted(s)]

@@ -75,6 +75,8 @@ def _of_table(context: Context, table: Table, text: Sequence[Sentence], starts: 
     if before is not None and not title:
         title = f"{before.heading} {before.text}" if len(before.text) < 200 else before.heading
     n_header = table.n_header_rows or int(_looks_like_header(table))
+    while n_header and _goes_on(table, n_header):
+        n_header += 1
     headers = [" ".join(_header(table, col, n_header)) for col in range(table.n_cols)]
     rows: list[Row] = []
     labels = _label_column(table, n_header)
@@ -126,6 +128,12 @@ def _looks_like_header(table: Table) -> bool:
     """Whether the first row holds no numbers but years."""
     cells = [c for c in table.cells if c.row == 0]
     return bool(cells) and not any(read_cell(c.text) and not re.fullmatch(r"(?:19|20)\d\d", c.text) for c in cells)
+
+
+def _goes_on(table: Table, row: int) -> bool:
+    """Whether a row below the headers still heads columns: words without numbers, and no label."""
+    cells = sorted((c for c in table.cells if c.row == row and c.text.strip()), key=lambda c: c.col)
+    return len(cells) > 1 and cells[0].col > 0 and row + 1 < table.n_rows and not any(read_cell(c.text) for c in cells)
 
 
 def _place(context: Context, cell: Cell) -> str | None:

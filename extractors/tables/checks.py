@@ -64,7 +64,13 @@ def _additive(table: Table, col: int) -> bool:
     head = " ".join(h.text for r in range(table.n_header_rows) if (h := table.at(r, col)) is not None)
     unit = header_unit([head])
     mixed = unit == "percent" and re.search(r"\bantal", head, re.IGNORECASE)
-    return bool(mixed) or (unit != "percent" and not _NOT_ADDITIVE.search(head))
+    return bool(mixed) or _pairs(table, col) or (unit != "percent" and not _NOT_ADDITIVE.search(head))
+
+
+def _pairs(table: Table, col: int) -> bool:
+    """Whether a column's cells are counts with their shares, whatever its header says: "41 (48 %)"."""
+    read = [n for c in table.cells if c.col == col and c.row >= table.n_header_rows and (n := _numeral(c)) is not None]
+    return len(read) > 2 and all(n.unit != "percent" and n.percent is not None for n in read)
 
 
 def _column_sums(table: Table, col: int) -> Iterator[Sum]:
