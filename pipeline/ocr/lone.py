@@ -14,6 +14,7 @@ from pipeline.geometry import BBox, union
 from pipeline.ocr import engine
 from pipeline.ocr.cleaning import Cleaned
 from pipeline.ocr.glyphs import bullet, pieces, shape_in
+from pipeline.ocr.noise import SIGN_CONFIDENCE
 from pipeline.ocr.picture import Grey
 from pipeline.ocr.reading import Reading, TextLine, TextWord
 from pipeline.ocr.words import x_height
@@ -26,8 +27,6 @@ BULLET_REACH = 4.0
 """Row heights from a list sign to its text, at most."""
 SURE = 0.7
 """Least confidence of a sign read alone."""
-SIGN_CONFIDENCE = 0.95
-"""Confidence in a list sign that is told by its shape."""
 
 
 @dataclass(frozen=True, slots=True)

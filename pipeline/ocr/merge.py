@@ -1,12 +1,15 @@
 """A page's own text layer and our reading of its picture: which to believe, as a whole and word by word."""
 
 from dataclasses import dataclass, field
+from statistics import median
 
 from rapidfuzz.distance import Levenshtein
 
 from pipeline.document import Page, TextSource, Word
 from pipeline.geometry import BBox, area, overlap_area, union
 from pipeline.ocr.alignment import Pair, align
+from pipeline.ocr.cleaning import SPECKS_MATTER
+from pipeline.ocr.noise import SIGN_CONFIDENCE
 from pipeline.ocr.passes import PictureReading
 from pipeline.ocr.quality import Quality, Standing, quality, standing
 from pipeline.ocr.reading import TextWord
@@ -22,6 +25,7 @@ SURE = 0.85
 """Confidence from which on our word stands against a layer's word that the lexicon knows too."""
 ALL_OURS = 0.9
 """Share of letters from which on a page counts as read by OCR alone."""
+SIGNS, POINTS = frozenset("•-–—"), frozenset(".,:;-")
 BULLETS = frozenset("•●○◦▪■□–—-*·o")
 
 
@@ -77,21 +81,71 @@ def decide(page: Page, ours: list[list[Word]], read: PictureReading, scale: floa
     if mine.worth < 0.6 * theirs.worth or mine.rejects > theirs.rejects + CLEARLY_WORSE:
         return Merged(page.words, TextSource.OCR_LAYER, [], "layer", theirs, mine)
     trusted = mine.rejects <= theirs.rejects and mine.confidence > LAYER_CONFIDENCE
+    clean = trusted and read.signs.specks < SPECKS_MATTER
     pairs = align(page.words, ours, read.reading, read.cleaned, scale)
-    changed = [p for p in pairs if _is_change(p, trusted)]
+    changed = [p for p in pairs if _is_change(p, trusted, clean)]
     if sum(len(p.theirs) for p in changed) > REPLACE_ALL * max(1, len(page.words)):
         return Merged(flat, TextSource.OCR, [], "ours", theirs, mine)
+    _set_as_printed(pairs, changed)
     changes = [(" ".join(w.raw for w in p.theirs), " ".join(w.raw for w in p.ours)) for p in changed]
     return Merged(_patched(page.words, changed), TextSource.OCR_LAYER, changes, "both", theirs, mine)
 
 
-def _is_change(pair: Pair, trusted: bool) -> bool:
-    """Whether our side of a pair shall stand."""
+def _set_as_printed(pairs: list[Pair], changed: list[Pair]) -> None:
+    """Give the layer's words the size and weight of the print: a scanner guesses sizes word by word, and no weight.
+
+    Sizes keep the layer's scale, which its boxes have. Beside a logo the weight of strokes is not to be trusted.
+    """
+    both = [p for p in pairs if p.theirs and p.ours and p.ours[0].size > 0]
+    if not both:
+        return
+    scale = median(p.theirs[0].size / p.ours[0].size for p in both)
+    dirt = [w.bbox for p in changed if not p.ours for w in p.theirs]
+    for pair in both:
+        _, top, _, bottom = pair.theirs[0].bbox
+        beside = any(min(bottom, d[3]) - max(top, d[1]) > 0.5 * (bottom - top) for d in dirt)
+        for word in pair.theirs:
+            word.size, word.bold = round(2 * scale * pair.ours[0].size) / 2, pair.ours[0].bold and not beside
+
+
+def _is_change(pair: Pair, trusted: bool, clean: bool) -> bool:
+    """Whether our side of a pair shall stand. ``clean`` pages have no specks that could pass for points or commas."""
+    if pair.ours and all(_is_sign(w) for w in pair.ours) and not any(c.isalnum() for w in pair.theirs for c in w.raw):
+        return [w.raw for w in pair.theirs] != [w.raw for w in pair.ours]
     if not pair.ours:
         return trusted and all(_is_dirt(w) for w in pair.theirs)
     if not pair.theirs:
         return trusted and all(_is_sure(w) for w in pair.ours)
-    return [w.raw for w in pair.theirs] != [w.raw for w in pair.ours] and _ours_better(pair, trusted)
+    if [w.raw for w in pair.theirs] == [w.raw for w in pair.ours]:
+        return False
+    if _letters(pair.theirs) == _letters(pair.ours):
+        return _better_set(pair, trusted, clean)
+    return _ours_better(pair, trusted)
+
+
+def _is_sign(word: Word) -> bool:
+    """Whether a word is a list sign or dash that was told by its shape."""
+    return word.raw in SIGNS and (word.confidence or 0.0) >= SIGN_CONFIDENCE
+
+
+def _better_set(pair: Pair, trusted: bool, clean: bool) -> bool:
+    """Whether ours is right where only spaces and punctuation differ; a speck is easily read as a comma or hyphen."""
+    theirs, ours = ([standing(w.raw) for w in words] for words in (pair.theirs, pair.ours))
+    if Standing.UNKNOWN in ours:
+        return False
+    if Standing.UNKNOWN in theirs or (trusted and len(ours) > len(theirs)):
+        return True
+    sure = min(w.confidence or 0.0 for w in pair.ours) >= SURE
+    return clean and sure and len(ours) == len(theirs) and _adds_points(pair)
+
+
+def _adds_points(pair: Pair) -> bool:
+    """Whether ours is the layer's text and some points, commas or hyphens that it lacks."""
+    old, new = " ".join(w.raw for w in pair.theirs), " ".join(w.raw for w in pair.ours)
+    steps = Levenshtein.opcodes(old, new)
+    return len(new) > len(old) and all(
+        s.tag == "equal" or (s.tag == "insert" and set(new[s.dest_start : s.dest_end]) <= POINTS) for s in steps
+    )
 
 
 def _patched(layer: list[Word], changed: list[Pair]) -> list[Word]:
@@ -115,8 +169,6 @@ def _added(words: list[Word]) -> list[Word]:
 
 
 def _ours_better(pair: Pair, trusted: bool) -> bool:
-    if _letters(pair.theirs) == _letters(pair.ours):  # a speck is easily read as a comma or hyphen
-        return _known(pair.ours) and any(standing(w.raw) is Standing.UNKNOWN for w in pair.theirs)
     if prefers_second(_as_read(pair.theirs, LAYER_CONFIDENCE), _as_read(pair.ours, None)):
         return True
     if not trusted or min(w.confidence or 0.0 for w in pair.ours) < SURE:
@@ -129,10 +181,6 @@ def _ours_better(pair: Pair, trusted: bool) -> bool:
 
 def _letters(words: list[Word]) -> str:
     return "".join(c for w in words for c in w.raw if c.isalnum() or c in "%§")
-
-
-def _known(words: list[Word]) -> bool:
-    return all(standing(w.raw) is Standing.KNOWN for w in words)
 
 
 def _as_read(words: list[Word], confidence: float | None) -> list[TextWord]:

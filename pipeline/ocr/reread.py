@@ -19,6 +19,8 @@ from pipeline.turning import turn
 
 DESTROYED_REJECTS, DESTROYED_CONFIDENCE = 0.15, 0.65
 """A page that is worse in one of these after all is flagged: every third mending of it would be wrong."""
+FEW_REJECTS = 0.005
+"""Mean share of rejected words from which on all pages of a scan are read, though no page is bad by itself."""
 INK_WITHOUT_WORDS = 0.002
 """Share of dark pixels from which on a page without words is not blank."""
 NAMED_CHANGES = 12
@@ -52,13 +54,11 @@ def reread(path: Path, pages: list[Page], settings: Settings, problems: list[Pro
 
 
 def _wanted(pages: list[Page], settings: Settings) -> list[Page]:
-    """Pages whose triage wants OCR; where an OCR layer is bad on one page, its other pages with doubtful words too."""
-    bad_layer = settings.ocr and any(_reason(p) is OcrReason.REJECTS for p in pages)
-    return [
-        p
-        for p in pages
-        if p.triage is not None and (p.triage.wants_ocr or (bad_layer and _is_scan(p) and bool(p.triage.rejects)))
-    ]
+    """Pages whose triage wants OCR, and all pages of a scan whose own text layer has more than a rare error."""
+    rejects = [p.triage.rejects for p in pages if _is_scan(p) and p.triage and p.triage.rejects is not None]
+    doubtful = any(_reason(p) is OcrReason.REJECTS for p in pages) or sum(rejects) > FEW_REJECTS * len(rejects)
+    whole = settings.ocr and settings.reread and doubtful
+    return [p for p in pages if p.triage is not None and (p.triage.wants_ocr or (whole and _is_scan(p)))]
 
 
 def _place(page: Page, picture: Rendered, read: PictureReading, problems: list[Problem]) -> None:

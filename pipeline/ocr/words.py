@@ -19,6 +19,8 @@ ASCENT, DESCENT = 0.88, 0.22
 """Where boxes begin above and end below the baseline, per font size."""
 SAME_SIZE = 0.05
 """Relative difference up to which two measured sizes are one."""
+SAME_LARGE_SIZE, LARGE = 0.13, 1.35
+"""The same for titles, whose few words are measured badly: sizes from so many times the usual one."""
 BOLD_STROKES = 1.17
 """Stroke width per x-height of bold letters, in terms of the page's usual one."""
 
@@ -85,8 +87,12 @@ def _sizes(reading: Reading, heights: list[float]) -> list[float]:
         rows.setdefault(round(height), []).extend([line.row[0]] * len(line.words))
     usual = {height: float(np.median(found)) / ROW_PER_SIZE for height, found in rows.items() if found}
     merged: dict[int, float] = {}
-    for height in sorted(usual, key=lambda h: (-len(rows[h]), h)):  # the most frequent size draws the others to it
-        near = [size for size in merged.values() if abs(size / usual[height] - 1) <= SAME_SIZE]
+    order = sorted(usual, key=lambda h: (-len(rows[h]), h))  # the most frequent size draws the others to it
+    for height in order:
+        large = usual[height] > LARGE * usual[order[0]]
+        reach = SAME_LARGE_SIZE if large else SAME_SIZE
+        near = [size for size in merged.values() if abs(size / usual[height] - 1) <= reach]
+        near = [size for size in near if not large or size > LARGE * usual[order[0]]]
         merged[height] = near[0] if near else usual[height]
     return [merged.get(round(height), 0.0) for height in heights]
 
