@@ -45,7 +45,7 @@ def words() -> Words:
         openers=re.compile(rf"^(?:{'|'.join(questions['openers'])})(?!\w)"),
         foreign=_words(questions["foreign"]),
         columns=tuple(re.compile(rf"^(?:{c})") for c in answers["columns"]),
-        labels=re.compile(rf"^(?:{'|'.join(answers['labels'])})\s*(?:[:.–-]+|$)\s*"),
+        labels=re.compile(rf"^(?:{'|'.join(answers['labels'])})\s*(?:[:.–-]+|$|(?<=\s)(?=(?:ja|nej|delvis)\b))\s*"),
         assess=_words(answers["assess"]),
         denies=_words(answers["denies"]),
         affirms=_words(answers["affirms"]),

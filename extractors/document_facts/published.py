@@ -53,11 +53,14 @@ def _title_page(document: Document) -> Published | None:
 def _behind(document: Document) -> Published | None:
     """A date behind a subtitle, an issuer or a number at the front: "Resultat av enkäten – 3 maj 2009"."""
     for block in list(document.body)[:_FRONT]:
-        text = " ".join(block.text.split())
-        days = dates_in(text)
-        short = block.page == 1 and len(text.split()) <= 2 * _ROOM
-        if short and len(days) == 1 and not text[days[0].end :].strip(" .") and _apart(text[: days[0].start]):
-            return Published(days[0].day, "title_page")
+        if block.page > 1:
+            break
+        for text in dict.fromkeys(" ".join(t.split()) for t in (block.text, block.lines[0].text)):
+            days = dates_in(text)
+            if len(days) != 1 or len(text.split()) > 2 * _ROOM or text[days[0].end :].strip(" ."):
+                continue
+            if _apart(text[: days[0].start]):
+                return Published(days[0].day, "title_page")
     return None
 
 

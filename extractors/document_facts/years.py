@@ -15,6 +15,7 @@ _SPAN = re.compile(r"(?<!\d)((?:19|20)\d\d)\s?[–-]\s?((?:19|20)\d\d)(?!\d)")
 _MONTH = re.compile(
     rf"(?<![\w-])(?:(?P<name>{MONTH})\s+(?P<after>(?:19|20)\d\d)|(?P<before>(?:19|20)\d\d)-(?P<number>\d\d))(?![\w/-])"
 )
+_LOOKS_AHEAD = 3  # the month from which a survey is about the year it was made in
 _SHORT = 7  # words of a line that tells the month of issue
 
 
@@ -60,13 +61,13 @@ def report_year(family: str, title: str, body: str, dated: Dated) -> int | None:
 
 
 def _surveyed(body: str, issued: date | None) -> int | None:
-    """The year of the survey behind a follow-up printed the year after; one made in its first weeks looks back."""
+    """The year of the latest survey behind a follow-up; one made in the first weeks of a year looks back."""
+    years = []
     for match in re.finditer(raw()["year"]["surveyed"] + _YEAR.pattern, body.lower()):
-        year = int(match[1])
         months = [month_number(m) for m in re.findall(rf"\b({MONTH})\b", match[0])]
-        if issued and year == issued.year - 1 and (not months or min(months) > 2):  # noqa: PLR2004 - January, February
-            return year
-    return None
+        if not months or min(months) >= _LOOKS_AHEAD:
+            years.append(int(match[1]))
+    return max((y for y in years if issued is None or issued.year - 1 <= y <= issued.year), default=None)
 
 
 def _ahead(title: str, published: date | None) -> int | None:

@@ -16,6 +16,8 @@ _NUMBERED = re.compile(
     r"^(?i:rekommendation|åtgärdsförslag|förbättringsförslag|förslag|delmål|mål)\s+(?:nr\.?\s*|#)?"
     r"(?:\d{1,2}|[IVX]{1,4}|[A-H])(?![\w])\s*[:.)–-]*\s*(?=\S|$)"
 )
+_CODED = re.compile(r"^[A-ZÅÄÖ]{1,2}[ -]?\d{1,2}[.:)]?\s+(?=[A-ZÅÄÖ])")
+"""A letter and a number in front of an item: "R2 Inför ..."."""
 _INLINE = re.compile(r"(?:(?<=\s)|^)(?:\(?\d\)|\(?[a-h]\))\s+")
 
 
@@ -42,7 +44,7 @@ class Collector:
                 self._heading(unit)
             elif self._is_foreign(unit):
                 self.lead, self.bare = None, False
-            elif unit.kind is UnitKind.ITEM:
+            elif unit.kind is UnitKind.ITEM or (self.lead and _CODED.match(unit.text)):
                 self._item(unit)
             else:
                 self._text(unit, self.units[i + 1] if i + 1 < len(self.units) else None)
@@ -103,7 +105,7 @@ class Collector:
         while self.parents and self.parents[-1][0] >= unit.level:
             self.parents.pop()
         text = unit.text
-        if match := _NUMBERED.match(text):
+        if match := _NUMBERED.match(text) or _CODED.match(text):
             text = text[match.end() :] or text
         prefix = next((p.text for _, p in reversed(self.parents) if p.text.endswith(":")), "")
         self.parents.append((unit.level, unit))
@@ -133,7 +135,7 @@ class Collector:
             return
         if (section or self.lead) and self._group_line(unit, section):
             return
-        before_items = after is not None and after.kind is UnitKind.ITEM
+        before_items = after is not None and (after.kind is UnitKind.ITEM or bool(_CODED.match(after.text)))
         spans = sentences(unit.span)
         last = spans[-1].quote if spans else ""
         # A lone line in front of a list leads into it even where no colon ends it.

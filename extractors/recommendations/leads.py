@@ -6,10 +6,11 @@ from dataclasses import dataclass, field, replace
 from extractors.recommendations.bodies import Body, find_bodies, is_speaker, names
 from extractors.recommendations.vocabulary import vocabulary
 
-_NUMBERING = re.compile(r"^(?:kapitel |avsnitt )?[\dIVX]{1,4}(?:\.\d+)*[.)]?\s+")
+_NUMBERING = re.compile(r"^(?:kapitel |avsnitt |§ ?)?[\dIVX]{1,4}(?:\.\d+)*[.)]?\s+")
 _MODAL_LAST = re.compile(r"\b(?:bör|behöver|måste)(?: (?:därför|också|även|enligt \w+ \w+))?(?: att)?\s*$")
 _WHERE = re.compile(r"\b(?:i|inom|vid|på|från|hos) $")
 _GENITIVE = re.compile(r"(?<=\w):?s(?= (?:ansvar|åtagand|skyldig|uppgift|uppdrag))")
+_GIVEN = re.compile(r"\b(?:följande|lämnar|ger|lämnas|ges) (?:\w+ ){0,3}\w*rekommendation\w*[^.?!]*:$")
 _ATT = re.compile(r"\batt\b")
 _ANSWERS = re.compile(r"\b(?:för|till|säkerställ(?:a|er|s)?|tillser?|bevaka[rs]?) att\s*:?\s*$")
 _LEADS = re.compile(r"(?::|\batt|\batt\s*[.:…]|\bbör|\bska|\bskall|\bdels)\s*$")
@@ -79,19 +80,19 @@ def _sentence_lead(text: str, family: str, before_items: bool) -> Lead | None:
         return None
     for kind in kinds:
         noun = words.nouns[kind].search(low)
-        if noun and _holds(kind, low, noun.start()):
+        if noun and _holds(kind, text):
             return Lead(kind, addressees(text, kind, noun.start()))
     if family == "audit" and words.nouns["proposal"].search(low) and not _others(low):
         return Lead("recommendation", addressees(text, "recommendation", 0))
-    if "obligation" in kinds and re.search(r"\b(?:ska|skall)(?: att)?\s*:?\s*$", without_last_bodies(low)):
+    if "obligation" in kinds and re.search(r"\b(?:ska|skall)(?: att)?\s*:?\s*$", without_last_bodies(text).lower()):
         bodies = names(find_bodies(text))
         return Lead("obligation", bodies) if bodies else None
     return None
 
 
-def without_last_bodies(low: str) -> str:
+def without_last_bodies(sentence: str) -> str:
     """A sentence without the bodies and the colon it ends with: "därför bör nämnden:" → "därför bör"."""
-    text = low.rstrip(" :")
+    text = sentence.rstrip(" :")
     for body in reversed(find_bodies(text)):
         if text[body.end :].strip(" ,") not in ("", "och", "samt"):
             break
@@ -106,11 +107,11 @@ def _advice(text: str, low: str) -> Lead | None:
     if verb and not _others(low[: verb.start()]):
         return Lead("recommendation", addressees(text, "recommendation", verb.start()))
     noun = words.nouns["recommendation"].search(low)
-    if noun and not _others(low) and not words.contents.search(low):
+    if noun and not _others(low) and (_GIVEN.search(low) or not words.contents.search(low)):
         return Lead("recommendation", addressees(text, "recommendation", 0))
     if (bodies := urged(text)) is not None:
         return Lead("recommendation", bodies)
-    should = _MODAL_LAST.search(without_last_bodies(low))
+    should = _MODAL_LAST.search(without_last_bodies(text).lower())
     if should and not _others(low, assess=True):
         return Lead("recommendation", addressees(text, "recommendation", 0))
     return None
@@ -125,12 +126,13 @@ def urged(text: str) -> list[str] | None:
     return names(_run([b for b in find_bodies(text) if not is_speaker(b)], text, urge.end()))
 
 
-def _holds(kind: str, low: str, at: int) -> bool:
+def _holds(kind: str, text: str) -> bool:
     """Whether a noun of a kind is meant as what the list holds."""
+    low = text.lower()
     if kind == "obligation":
-        return bool(find_bodies(low[:at]) or find_bodies(low)) and not _others(low)
+        return bool(find_bodies(text)) and not _others(low)
     if kind == "commitment":
-        return not _others(low) and bool(find_bodies(low) or vocabulary().author.search(low))
+        return not _others(low) and bool(find_bodies(text) or vocabulary().author.search(low))
     if kind == "proposal":
         return not re.search(r"\benligt\b|\blagen\b|§", low)
     return not _others(low)

@@ -19,6 +19,7 @@ _YEAR = re.compile(r"(?<![\d/-])(?:19|20)\d\d(?![\d/-])")
 _WE = "vi"
 _WE_FIRST = re.compile(r"(?:(?:under|till|inför|i) (?:\S+ ){1,3}?\S+ |\S+ )?vi(?= )")
 """A main clause whose subject is "vi": "Vi tar ...", "Under 2015 kommer vi ..."."""
+_MEANS = re.compile(r" (?:planerar|avser|har för avsikt) att\b")
 _SHALL = re.compile(r"\b(?:ska|skall)\b")
 
 
@@ -141,10 +142,10 @@ def _without_when(low: str) -> str:
 
 
 def _runs(text: str, under: str) -> list[list[Body]]:
-    """The bodies of a sentence, coordinated ones together; under a heading of outlook "vi" is one too."""
+    """The bodies of a sentence, coordinated ones together; "vi" is one under an outlook or where it plans."""
     runs: list[list[Body]] = []
     bodies = find_bodies(text)
-    if under == "commitment" and (we := _WE_FIRST.match(text.lower())):
+    if (we := _WE_FIRST.match(text.lower())) and (under == "commitment" or _MEANS.match(text.lower(), we.end())):
         bodies = [Body(we.end() - 2, we.end(), _WE), *(b for b in bodies if b.start > we.end())]
     for body in bodies:
         if runs and text[runs[-1][-1].end : body.start].strip(" ,") in ("och", "samt", ""):

@@ -9,10 +9,12 @@ from hypothesis import strategies as st
 from extractors.agreements import legal_references
 from extractors.audit_questions.verdict import verdict
 from extractors.document_facts.dates import MONTHS, dates_in
-from extractors.document_facts.family import family
+from extractors.document_facts.family import family, names_agreement
 from extractors.document_facts.period import period_in
-from extractors.document_facts.years import years_in
+from extractors.document_facts.published import _apart
+from extractors.document_facts.years import Dated, report_year, years_in
 from extractors.recommendations.bodies import find_bodies
+from extractors.recommendations.leads import heading_lead, sentence_lead
 from extractors.recommendations.themes import theme_head, theme_of
 
 
@@ -124,3 +126,44 @@ def test_an_audit_of_any_subject_is_an_audit_but_a_follow_up_needs_its_subject()
         == "audit"
     )
     assert family("uppföljning av vinterväghållning", "enkät resultat", "enkätsvar från kommunerna") == "other"
+
+
+@pytest.mark.parametrize(
+    ("before", "apart"),
+    [
+        ("Lokal överenskommelse mellan Nora kommun och Region Örebro län, ", True),
+        ("Sammanställning av vårens svar – den ", True),
+        ("Dnr 2011/88. ", True),
+        ("Maj 2019. Överlämnad ", True),
+        ("Avser tiden 1 januari – ", False),
+        ("Perioden är lång, ", False),
+        ("Gruppen möttes ", False),
+    ],
+)
+def test_a_date_behind_other_words(before, apart):
+    assert _apart(before) is apart
+
+
+def test_a_line_that_names_an_agreement():
+    assert names_agreement("Lokal BUS-överenskommelse mellan Arboga kommun och Region Västmanland")
+    assert names_agreement("Samverkansavtal tecknat 2011-02-03 mellan förvaltningarna")
+    assert not names_agreement("Uppföljning av överenskommelsen mellan kommunen och regionen")
+
+
+def test_the_year_described_is_not_that_of_an_earlier_audit_or_of_printing():
+    told = "Granskningen 2009 visade brister. I 2009 års granskning föreslogs en rutin."
+    assert report_year("audit", "Granskning", told, Dated(date(2014, 5, 2))) == 2014
+    asked = "Enkäten skickades ut i september 2017. Rapporten trycktes 2018."
+    assert report_year("follow_up", "Samverkan", asked, Dated(date(2018, 2, 1))) == 2017
+
+
+def test_who_is_addressed_behind_a_verb():
+    lead = sentence_lead("Därför bör Solna stadsdelsnämnd och Kista stadsdelsnämnd:", "audit", True)
+    assert lead is not None
+    assert lead.addressees == ["Solna stadsdelsnämnd", "Kista stadsdelsnämnd"]
+    lead = sentence_lead("Det åligger BUMM att", "agreement", True)
+    assert lead is not None
+    assert (lead.kind, lead.addressees) == ("obligation", ["BUMM"])
+    assert heading_lead("§ 4 Gemensam målbild", "agreement").kind == "goal"
+    given = "Med hänvisning till vad som redovisats ger vi följande rekommendationer till Storsthlm:"
+    assert sentence_lead(given, "follow_up", True).addressees == ["Storsthlm"]
