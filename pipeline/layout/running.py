@@ -17,6 +17,10 @@ from pipeline.layout.terms import terms
 
 ZONE = 0.14
 """Running heads stand within this share of the page's height from its edge."""
+OUTER = 0.09
+"""The running head of a report of one page stands within this share of the height from the edge."""
+SMALL = 0.9
+"""And is smaller than this share of the body's size."""
 SAME_HEIGHT = 5.0
 """Fragments within this many points stand at the same height."""
 _DIGITS = re.compile(r"\d+")
@@ -52,6 +56,8 @@ def furniture(sheets: list[Sheet], body_size: float) -> dict[int, BlockKind]:
     if len(sheets) > 1:
         _repeated(candidates, len(sheets), body_size, found)
         _changing(candidates, len(sheets), body_size, found)
+    else:
+        _of_one_page(candidates, body_size, found)
     return found
 
 
@@ -194,6 +200,14 @@ def _changing(candidates: list[_Candidate], n_pages: int, body_size: float, foun
             ):
                 for c in same:
                     found[id(c.fragment)] = BlockKind.HEADER if at_top else BlockKind.FOOTER
+
+
+def _of_one_page(candidates: list[_Candidate], body_size: float, found: dict[int, BlockKind]) -> None:
+    """Clearly smaller print that stands alone near the edge, where no second page can show that it repeats."""
+    for c in candidates:
+        apart = c.gap > 1.5 and c.height < OUTER * c.sheet.height
+        if id(c.fragment) not in found and apart and c.fragment.size < SMALL * body_size:
+            found[id(c.fragment)] = BlockKind.HEADER if c.at_top else BlockKind.FOOTER
 
 
 def _same_height(group: list[_Candidate]) -> list[list[_Candidate]]:
