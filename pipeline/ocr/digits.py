@@ -30,6 +30,10 @@ REACH = 10.0
 MOST_PATTERNS = 12
 GUESS = 0.5
 """Confidence in a digit that only resembles the letter it was taken for."""
+UNREADABLE = "?"
+"""What stands for a number whose print contradicts it: better no value than a wrong one."""
+UNLIKE = 0.6
+"""Correlation with a digit's patterns under which a glyph is surely not that digit."""
 _LETTER_FOR = dict(zip("SsOoQDlIi|!ZzBTgqåb&?", "550000111112287994667", strict=True))
 """Letters and signs that recognisers give for single digits."""
 _LOOKALIKES = frozenset("0123456789SsOoQDlIiT|rgqzZBbåÅ&?!'’()[]{}/\\.,-—%J7tfy°*")
@@ -68,6 +72,8 @@ def mend_digits(reading: Reading, picture: Grey) -> None:
         if read and all(digit for digit, _ in read):
             cell.word.text = "".join(digit for digit, _ in read)
             cell.word.confidence = max(cell.word.confidence, min(score for _, score in read))
+        elif cell.number and any(_is_not(d, g, patterns) for d, g in _pairs(cell.word, picture)):
+            cell.word.text, cell.word.confidence = UNREADABLE, min(cell.word.confidence, GUESS)
         elif (guess := _LETTER_FOR.get(cell.word.text)) and guess not in patterns:
             cell.word.text, cell.word.confidence = guess, min(cell.word.confidence, GUESS)
 
@@ -130,6 +136,17 @@ def _pattern(glyph: Grey) -> Pattern:
     canvas[:, left : left + width] = scaled
     canvas -= canvas.mean()
     return cast(Pattern, canvas / max(1e-6, float(np.linalg.norm(canvas))))
+
+
+def _pairs(word: TextWord, picture: Grey) -> list[tuple[str, Pattern]]:
+    """The digits of a word with their glyphs; none where the counts differ."""
+    glyphs = _glyphs(word.bbox, picture)
+    return list(zip(word.text, glyphs, strict=True)) if len(glyphs) == len(word.text) else []
+
+
+def _is_not(digit: str, glyph: Pattern, patterns: dict[str, list[Pattern]]) -> bool:
+    """Whether the page's patterns of a digit show that a glyph is another one."""
+    return digit in patterns and max(float((glyph * p).sum()) for p in patterns[digit]) < UNLIKE
 
 
 def _told(glyph: Pattern, patterns: dict[str, list[Pattern]]) -> tuple[str, float]:

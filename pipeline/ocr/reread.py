@@ -5,6 +5,7 @@ from pathlib import Path
 from pipeline.document import Page, TextSource
 from pipeline.exceptions import BusarkivError, OcrUnavailableError
 from pipeline.ocr import engine
+from pipeline.ocr.digits import UNREADABLE
 from pipeline.ocr.merge import Merged, decide, fill_in
 from pipeline.ocr.parallel import read_pictures
 from pipeline.ocr.passes import PictureReading
@@ -79,6 +80,12 @@ def _place(page: Page, picture: Rendered, read: PictureReading, problems: list[P
         page.words, page.text_source = merged.words, merged.source
         if merged.changes or merged.winner != "both":
             problems.append(_problem(page, Severity.WARNING, "reread", _told(merged)))
+    if n_unreadable := sum(w.text == UNREADABLE for w in read.reading.words):
+        text = (
+            f"{n_unreadable} numbers in columns could not be told from the print and stand as {UNREADABLE}. "
+            "Look at the page and enter them in the corrections file."
+        )
+        problems.append(_problem(page, Severity.WARNING, "unreadable_digits", text))
     if not page.words and read.signs.ink >= INK_WITHOUT_WORDS:
         text = "No words were found in the page's picture, though it is not blank."
         problems.append(_problem(page, Severity.WARNING, "no_text", text))

@@ -39,6 +39,14 @@ def test_digit_in_a_column_is_told_by_the_same_digit_elsewhere(misread: str, pri
     assert doubtful.confidence > 0.7
 
 
+def test_number_that_its_print_contradicts_becomes_unreadable() -> None:
+    picture, lines = drawn([(400, 40 + 50 * i, text) for i, text in enumerate(["21", "32", "11", "7", "13"])])
+    doubtful = lines[3].words[0]
+    doubtful.text, doubtful.confidence = "1", 0.1
+    mend_digits(Reading(lines, "Latin"), picture)
+    assert doubtful.text == "?"
+
+
 def test_letters_in_columns_of_words_are_left_alone() -> None:
     picture, lines = drawn([(400, 40 + 50 * i, text) for i, text in enumerate(["Ja", "Nej", "T", "Ja"])])
     mend_digits(Reading(lines, "Latin"), picture)
