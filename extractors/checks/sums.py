@@ -10,6 +10,7 @@ from extractors.observations.sentences import Sentence
 from extractors.records import Check
 
 _WHOLE = re.compile(r":\s|fördela\w*|uppdela\w*|\(\s*$", re.IGNORECASE)
+_RANKING = re.compile(r"\bföljt?[d]? av\b|\bdärefter\b", re.IGNORECASE)
 _PARTS = re.compile(r"\bvarav\b|\bav vilka\b|\bdärav\b|\bav dem\b", re.IGNORECASE)
 
 
@@ -31,6 +32,8 @@ def sums(context: Context, sentence: Sentence) -> Iterator[Check]:
     computed = sum(f.number.value for f in parts)
     whole = _WHOLE.search(between) and all(f.bracketed for f in parts)
     some = _PARTS.search(between) and all(f.noun == "" for f in parts)
+    if _RANKING.search(between):  # "A leder med 28, följt av B (14)": the others are no parts
+        return
     if whole or (some and computed >= head.number.value):
         holds = computed == head.number.value
         yield check_of(context, sentence, "sum", head.number.value, computed, holds=holds)

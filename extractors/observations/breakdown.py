@@ -21,7 +21,7 @@ from extractors.observations.scene import (
     year_of_change,
 )
 from extractors.observations.sentences import Sentence
-from extractors.observations.vocabulary import find_actors, find_themes, label_theme, read_label
+from extractors.observations.vocabulary import PRINCIPALS, find_actors, find_themes, label_theme, read_label
 from pipeline.document import BlockKind
 
 _TOGETHER = re.compile(r"tillsammans|gemensamt|både", re.IGNORECASE)
@@ -34,6 +34,7 @@ _BY_YEAR = re.compile(r"\b(?:19|20)\d\d\s*\(\s*$|\(\s*(?:år\s)?(?:19|20)\d\d\s?
 _MORE = re.compile(r"^\s*(?:[\w-]+\s)?(?:fler|färre)\b|\b(?:av (?:dem|dessa)|varav|som ännu)\b", re.IGNORECASE)
 _CHANGED = re.compile(r"\b(?:öka|minska|stig|sjunk|gått (?:upp|ned|ner))\w*", re.IGNORECASE)
 _BETWEEN = re.compile(r"\bmellan (?:[\w-]+ ){0,3}‹A› (?:och|samt) (?:[\w-]+ ){0,3}‹A›")
+_THEIRS = re.compile(r"\b(?:er|ert|era|deras|dess)\s+‹A›", re.IGNORECASE)  # that of a place named elsewhere
 _WITH = re.compile(r"\s+med\s+")  # "…, vars socialtjänst skrev sex, och Solna med två"
 _EACH = re.compile(r"\bvardera\b|\bvar\b(?=\s*[).,]|$)", re.IGNORECASE)
 
@@ -170,6 +171,10 @@ class BreakdownReader:
             return None
         actors = list(dict.fromkeys(t.id for t in find_actors(clause)))
         place = governed_place(sentence, figure)
+        if place and len(actors) > 1:  # "bland kommunerna märks Solna, vars socialtjänst skrev två"
+            actors = [a for a in actors if a not in PRINCIPALS]
+        if not place and _THEIRS.search(_marked(clause)):
+            return None
         if last is not None and last.place_id and not actors:
             place = place or place_before(sentence, figure, _WITH)
         spoken = actors == [subject.actor] or (not actors and place)

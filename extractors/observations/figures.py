@@ -11,7 +11,8 @@ from extractors.numbers import Number, find_numbers
 from extractors.observations.vocabulary import find_actors
 
 _SEPARATOR = re.compile(
-    r"[,;]\s|\)\s?|\s[–-]\s|\s(?:och|samt|men|medan|respektive|varav|därav|följt av|jämfört med|att jämföra med|mot)\s",
+    r"[,;]\s|\)\s?|\s[–-]\s|(?<!-)\s(?:och|samt|men|medan|respektive|varav|därav|följt av"
+    r"|jämfört med|att jämföra med|mot)\s",
     re.IGNORECASE,
 )
 _RIDER = re.compile(

@@ -14,6 +14,7 @@ _COMPARED = re.compile(
 )
 _IN = re.compile(r"\b(?:i|inom|från|för|bland|hos|av)\s+(?:[a-zåäö]+\s+){0,2}$", re.IGNORECASE)
 _OWNS = re.compile(r",?\s+vars\s[^,.;:()\d]{0,50}$")  # "Solna, vars skolor skrev två"
+_LIKE = re.compile(r"\b(?:lika (?:många|få)|samma antal)\s+som\s+(?:år\s+|under\s+)?$", re.IGNORECASE)
 _OUTSIDE = re.compile(r"\butanför\s+$", re.IGNORECASE)  # "kommuner utanför Stockholm" speaks of the others
 _FROM = re.compile(r"\bfrån\s+$", re.IGNORECASE)
 _TO = re.compile(r"[^.;:,()]{0,40}\s+till\s+", re.IGNORECASE)
@@ -62,6 +63,7 @@ def clause_year(sentence: Sentence, figure: Figure, scene: Scene) -> int | None:
     """The year that the clause of a number names for it: the nearest; None for none."""
     first, last = figure.window
     years = [y for y in find_years(sentence.text, scene.year) if y.dates_value and first <= y.start < last]
+    years = [y for y in years if not _LIKE.search(sentence.text[: y.start])]
     since = _CHANGED_SINCE.search(sentence.text[: figure.number.before])
     bracket = int(since["own"] or since[1]) if since else None
     if bracket and (scene.year is None or bracket <= scene.year):

@@ -17,13 +17,16 @@ _JOINS = frozenset(
     {"och", "samt", "kommun", "kommuner", "kommunerna", "stadsdel", "stadsdelar", "stadsdelarna", "respektive", "både"}
 )
 _INVERTS = re.compile(r"(?:saknade|saknar|delar|delade)$", re.IGNORECASE)  # "förra året saknade A en grupp"
+_SUBJECT_BEHIND = re.compile(  # "Egen grupp har däremot A, B och C"
+    r"\s(?:har|hade)(?:\s(?:däremot|också|även|nu|numera|dock|sedan tidigare))?\s(?:[A-ZÅÄÖ][\w-]*|och|samt|[,/ ])*$"
+)
 _LIKE = re.compile(r"\bliksom\b|\blikaså\b|\boch även\b", re.IGNORECASE)
 _VERB = r"(?:har|hade|delar|saknar|håller|är|svarade|besvarade|planerar|avböjde)"
 # Borders between clauses. One behind a comma, "och" or "samt" counts only where something has been said before it.
 _BREAK = re.compile(
     rf";\s+(?=[A-ZÅÄÖ])"
     rf"|[,;]\s+(?=(?:och|men|medan|varav|de|den|dessa|övriga|resterande|i)\b|[A-ZÅÄÖ][\w/ -]*?\s{_VERB}\b)"
-    rf"|\s(?:men|medan|varav|liksom)\s|\s(?:och|samt)\s(?=(?:i\s)?[A-ZÅÄÖ][\w/ -]*?\s{_VERB}\b)"
+    rf"|\s(?:men|medan|varav|liksom)\s|\s(?:och|samt)\s(?=(?:i\s|att\s)?[A-ZÅÄÖ][\w/ -]*?\s{_VERB}\b)"
 )
 
 
@@ -160,6 +163,8 @@ def _opens(text: str, at: int) -> bool:
 def _follows(text: str, hit: _Hit, at: int) -> bool:
     """Whether a place behind the words is what they speak of: "saknas i A och B", not "egen grupp i motsats till A"."""
     if not text[hit.end : at].strip() and _INVERTS.search(text[hit.start : hit.end]):
+        return True
+    if not text[: hit.start].strip() and _SUBJECT_BEHIND.match(text[hit.end : at]):
         return True
     between = re.sub(r"(?:[A-ZÅÄÖ][\w-]*|\b(?:och|samt|respektive)\b|[,/ ])+$", " ", text[hit.end : at])
     return bool(re.fullmatch(r"[^.;:()]{0,60}(?:\bi|\bfrån|\bför|\bav)\s*", between))
