@@ -12,6 +12,7 @@ Parquet files, one a table. Read them with pandas, Polars, DuckDB, R arrow or Sp
 
 ```python
 import pandas as pd
+
 observations = pd.read_parquet("observations.parquet")
 ```
 

@@ -5,8 +5,6 @@
 Needs WeasyPrint, typst and reportlab; cases of a program that is not installed are left out and named.
 """
 
-
-
 import argparse
 import json
 from collections.abc import Callable
