@@ -18,6 +18,8 @@ _NUMBERED = re.compile(
 )
 _CODED = re.compile(r"^[A-ZÅÄÖ]{1,2}[ -]?\d{1,2}[.:)]?\s+(?=[A-ZÅÄÖ])")
 """A letter and a number in front of an item: "R2 Inför ..."."""
+_BOARDS = re.compile(r"(?:de )?(?P<both>(?:båda|bägge) )?(?:de )?(?:nämnderna|styrelserna)", re.IGNORECASE)
+_BOARD = re.compile(r"\w(?:nämnden|styrelsen)$", re.IGNORECASE)
 _INLINE = re.compile(r"(?:(?<=\s)|^)(?:\(?\d\)|\(?[a-h]\))\s+")
 
 
@@ -204,7 +206,18 @@ class Collector:
     def _add(self, lead: Lead, text: str, unit: Unit, span: Span) -> None:
         own = _subject(text) if lead.kind in ("recommendation", "obligation") and not lead.answers else []
         heading = self.head or unit.heading
-        self.found.append(Statement(lead.kind, text, span, own or lead.addressees, heading, self.theme))
+        to = self._boards(own or lead.addressees, lead, unit)
+        self.found.append(Statement(lead.kind, text, span, to, heading, self.theme))
+
+    def _boards(self, to: list[str], lead: Lead, unit: Unit) -> list[str]:
+        """Boards in the plural: "nämnderna" as those the lead names, "båda nämnderna" as the two named so far."""
+        if len(to) != 1 or not (match := _BOARDS.fullmatch(to[0])):
+            return to
+        named = [n for n in lead.addressees if _BOARD.search(n)]
+        if len(named) < 2 and match["both"]:
+            before = self.units[: self.units.index(unit) + 1]
+            named = list(dict.fromkeys(b.name for u in before for b in find_bodies(u.text) if _BOARD.search(b.name)))
+        return named if len(named) == 2 or (named[1:] and not match["both"]) else to
 
 
 def _subject(text: str) -> list[str]:
@@ -219,7 +232,10 @@ def _subject(text: str) -> list[str]:
         if text[run[-1].end : body.start].strip(" ,") not in ("", "och", "samt"):
             break
         run.append(body)
-    follows = re.match(r"\s*(?::|att\b|bör\b|ska\b|skall\b|behöver\b|måste\b|\w+(?:r|s)\b)", low[run[-1].end :])
+    follows = re.match(
+        r"\s*(?::|att\b|bör\b|ska\b|skall\b|behöver\b|måste\b|(?:årligen |gemensamt |löpande )?\w+(?:r|s)\b)",
+        low[run[-1].end :],
+    )
     return names(run) if follows else []
 
 
