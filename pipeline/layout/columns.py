@@ -85,15 +85,15 @@ def _seeds(order: list[Fragment]) -> list[tuple[int, float, float]]:
     seeds: list[tuple[int, float, float]] = []
     for i, fragment in enumerate(order):
         nearest = 1e9
+        base, x1, top, bottom = fragment.base, fragment.x1, fragment.top, fragment.bottom
         for step in (1, -1):
             j = i + step
-            while 0 <= j < len(order) and abs(order[j].base - fragment.base) < 30:
-                other = order[j]
-                if other.x0 >= fragment.x1 and other.top < fragment.bottom and other.bottom > fragment.top:
+            while 0 <= j < len(order) and -30 < (other := order[j]).base - base < 30:
+                if other.x0 >= x1 and other.top < bottom and other.bottom > top:
                     nearest = min(nearest, other.x0)
                 j += step
-        if MIN_GUTTER <= nearest - fragment.x1 < 1e8:
-            seeds.append((i, fragment.x1, nearest))
+        if MIN_GUTTER <= nearest - x1 < 1e8:
+            seeds.append((i, x1, nearest))
     return seeds
 
 

@@ -17,7 +17,7 @@ def contents_lines(rows: list[list[Fragment]], n_pages: int) -> list[int]:
     texts = [" ".join(f.raw for f in row) for row in rows]
     numbers = [_page(text, row) for text, row in zip(texts, rows, strict=True)]
     headed = next((i for i, t in enumerate(texts) if t.lower().strip(" .:") in terms("contents")), None)
-    chosen: set[int] = {i for i, t in enumerate(texts) if _LEADER.search(t) and numbers[i] is not None}
+    chosen: set[int] = {i for i, t in enumerate(texts) if numbers[i] is not None and _LEADER.search(t)}
     if len(chosen) < 2 and headed is None:
         chosen = set()
     spaced = [i for i, n in enumerate(numbers) if n is not None and (headed is None or i > headed)]

@@ -19,6 +19,9 @@ MIN_SIDE = 24.0
 """A drawing is at least this wide and high, in points."""
 
 
+_AROUND = [(dx, dy) for dx in (-1, 0, 1) for dy in (-1, 0, 1) if dx or dy]
+
+
 @dataclass(slots=True)
 class _Cluster:
     shapes: list[Shape] = field(default_factory=list)
@@ -85,20 +88,21 @@ def _clusters(shapes: list[Shape]) -> list[_Cluster]:
         for x in range(x0, x1 + 1):
             for y in range(top, bottom + 1):
                 cells[x, y].append(i)
-    seen: set[tuple[int, int]] = set()
+    left = set(cells)
     out: list[_Cluster] = []
     for start in cells:
-        if start in seen:
+        if start not in left:
             continue
         members: set[int] = set()
         stack = [start]
-        seen.add(start)
+        left.discard(start)
         while stack:
             x, y = stack.pop()
             members.update(cells[x, y])
-            for near in ((x + dx, y + dy) for dx in (-1, 0, 1) for dy in (-1, 0, 1)):
-                if near in cells and near not in seen:
-                    seen.add(near)
+            for dx, dy in _AROUND:
+                near = x + dx, y + dy
+                if near in left:
+                    left.discard(near)
                     stack.append(near)
         out.append(_Cluster([shapes[i] for i in sorted(members)]))
     return out

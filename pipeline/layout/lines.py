@@ -48,6 +48,11 @@ class Fragment:
             self._raw = " ".join([w.raw for w in self.words])
         return self._raw
 
+    @property
+    def n_letters(self) -> int:
+        """The characters of its words, without the spaces between them."""
+        return len(self.raw) - max(0, len(self.words) - 1)
+
 
 def placeholder(box: BBox, group: object) -> Fragment:
     """A fragment that holds the place of a grid or figure in the reading order."""
@@ -104,6 +109,8 @@ def _unlike(a: Word, b: Word) -> bool:
 
 def _merged(pieces: list[list[Word]]) -> list[list[Word]]:
     """Join pieces that adjoin although they were not read one after the other."""
+    if len(pieces) == 1:
+        return pieces
     pieces.sort(key=lambda p: (p[0].bbox[0], p[0].bbox[1]))
     open_ends: dict[int, list[list[Word]]] = defaultdict(list)
     out: list[list[Word]] = []
@@ -147,7 +154,7 @@ def joined(parts: list[Fragment]) -> Fragment:
 def _style(line: Fragment) -> None:
     """Measure size and weight, without footnote marks and bullets."""
     first = line.words[0]
-    if first.size and all(w.size == first.size and w.bold == first.bold for w in line.words):
+    if first.size and len({w.size for w in line.words}) == 1 and len({w.bold for w in line.words}) == 1:
         line.size, line.bold = round(first.size, 1), first.bold
         line.italic = first.italic and all(w.italic for w in line.words)
         return

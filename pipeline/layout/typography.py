@@ -32,7 +32,7 @@ def typography(pages: Iterable[list[Fragment]]) -> Typography:
         for line in sorted(lines, key=lambda f: f.base):
             if line.group is not None:
                 continue
-            n = sum(len(w.raw) for w in line.words)
+            n = line.n_letters
             total += n
             bold += n * line.bold
             italic += n * line.italic
@@ -58,7 +58,7 @@ def local_size(lines: list[Fragment], usual: float) -> float:
     sizes: Counter[float] = Counter()
     for line in lines:
         if len(line.words) > 4:
-            sizes[round(line.size * 10) / 10] += sum(len(w.raw) for w in line.words)
+            sizes[round(line.size * 10) / 10] += line.n_letters
     if not sizes:
         return usual
     size = max(sizes, key=lambda s: (sizes[s], -s))

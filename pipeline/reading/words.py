@@ -35,7 +35,7 @@ class _Builder:
 
     def pieces(self, tokens: list[Token]) -> list[Piece]:
         """The words and marks of tokens. Upright tokens of one run, which are nearly all, go the short way."""
-        text = self._text
+        text, number = self._text, self._number
         columns: list[list[float]] = self._boxes.T.tolist()
         x0s, _, x1s, _ = columns
         superscripts = has_superscript(text)
@@ -54,10 +54,12 @@ class _Builder:
                 size, font, name, bold = style.size, style.font, style.font.name, style.bold
                 italic, up, down = font.italic, font.ascent * size, font.descent * size
             x0, x1 = x0s[start], x1s[end - 1]
-            if end - start > 1:
-                x0, x1 = min(x0, x0s[end - 1]), max(x1, x1s[start])
+            if x0s[end - 1] < x0:  # a letter set back, as accents and mirrored text are
+                x0 = x0s[end - 1]
+            if x1s[start] > x1:
+                x1 = x1s[start]
             box = x0, run.baseline - up, x1, run.baseline + down
-            out.append(Piece(Word(raw, box, self._number, size, name, bold, italic), range(start, end), run))
+            out.append(Piece(Word(raw, box, number, size, name, bold, italic), range(start, end), run))
         return out
 
     def cut(self, piece: Piece, at: slice) -> list[Piece]:

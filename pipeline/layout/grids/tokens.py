@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from operator import attrgetter
 
 from pipeline.document import Word
 from pipeline.geometry import BBox, union
@@ -84,7 +85,7 @@ class TextLine:
     """The tokens that stand on one baseline, left to right, and their chunks."""
 
     def __init__(self, tokens: list[Token]) -> None:
-        self.tokens = sorted(tokens, key=lambda t: (t.x0, t.x1))
+        self.tokens = sorted(tokens, key=attrgetter("x0", "x1"))
         self.base = sorted([t.base for t in tokens])[len(tokens) // 2]
         self.size = max([t.size for t in tokens])
         self.x0 = self.tokens[0].x0
@@ -95,7 +96,8 @@ class TextLine:
     @cached_property
     def chunks(self) -> list[Chunk]:
         """The tokens between gaps wider than ``CHUNK_GAP`` sizes; a list marker belongs to what it marks."""
-        if _LEADERS.search(" ".join(t.word.raw for t in self.tokens)):
+        text = " ".join([t.word.raw for t in self.tokens])
+        if (text.count(".") >= 5 or "……" in text or "____" in text or "------" in text) and _LEADERS.search(text):
             return [Chunk(self.tokens)]
         groups: list[list[Token]] = []
         for token in self.tokens:
@@ -134,7 +136,7 @@ def text_lines(tokens: Iterable[Token]) -> list[TextLine]:
     """Group tokens by baseline, top to bottom."""
     lines: list[list[Token]] = []
     base = 0.0
-    for token in sorted(tokens, key=lambda t: (t.base, t.x0)):
+    for token in sorted(tokens, key=attrgetter("base", "x0")):
         if lines and token.base - base <= 0.3 * min(token.size, lines[-1][0].size):
             lines[-1].append(token)
         else:

@@ -20,8 +20,9 @@ class Turn:
     @classmethod
     def of(cls, words: Sequence[Word], width: float, height: float) -> "Turn":
         """The angle at which most of the words stand."""
+        angles = [w.angle for w in words]
         for angle in (90, 270):
-            if 2 * sum(1 for w in words if w.angle == angle) > len(words):
+            if 2 * angles.count(angle) > len(words):
                 return cls(angle, width, height)
         return cls(0, width, height)
 
@@ -45,7 +46,7 @@ class Turn:
 
     def token(self, word: Word) -> Token:
         """A word in upright coordinates."""
-        x0, top, x1, bottom = self.upright(word.bbox)
+        x0, top, x1, bottom = self.upright(word.bbox) if self.quarter else word.bbox
         size = word.size if word.size > 1 else max(1.0, 0.8 * (bottom - top))
         return Token(x0, top, x1, bottom, size, word, (word.angle - self.quarter) % 360)
 
