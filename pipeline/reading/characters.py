@@ -112,9 +112,9 @@ def _loose_boxes(textpage: Pointer, n: int) -> npt.NDArray[np.float32]:
 
 def _shifts(loose: npt.NDArray[np.float32]) -> bytes:
     """1 for every character whose box is higher, lower or of another height than the one before."""
-    edges = loose[:, 1::2]
     changes = np.zeros(len(loose), np.bool_)
-    changes[1:] = (np.abs(edges[1:] - edges[:-1]) > _SAME).any(1)
+    for edge in (loose[:, 1], loose[:, 3]):
+        changes[1:] |= np.abs(edge[1:] - edge[:-1]) > _SAME
     return changes.tobytes()
 
 

@@ -14,6 +14,7 @@ from pipeline.lexicon import core, known
 
 _NOISE = re.compile("[\ufff0-\uffff]|(?<=\\w)[\ue000-\uf8ff](?=\\w)|[\ue000-\uf8ff]{2}")
 _BEYOND_LATIN = re.compile("[\u0370-\u1dff\u2c00-\ua6ff\ua800-\ud7ff]")
+_SUSPECT = re.compile("[\u0370-\u1dff\u2c00-\ua6ff\ua800-\ud7ff\ue000-\uf8ff\ufff0-\uffff]")
 _ODD = re.compile(
     r"[^\W\d_][^\w\s\-–/.:,’'&()+@§%_\u00ad]+\w|[a-zåäö][A-ZÅÄÖ]|[^\W\d_]\d+[^\W\d_]|^[\"#$%&'()*+,/<=>@\\^`{|}~]{2,}$"
 )
@@ -31,7 +32,7 @@ _SHIFT = 29
 
 def may_hold_noise(text: str) -> bool:
     """Whether any word of a longer text can be noise; a cheap look before every word is asked for."""
-    return "(cid:" in text or (not text.isascii() and bool(_NOISE.search(text) or _BEYOND_LATIN.search(text)))
+    return "(cid:" in text or (not text.isascii() and bool(_SUSPECT.search(text)))
 
 
 def is_noise(text: str) -> bool:

@@ -37,9 +37,15 @@ class Frame:
     def boxes(self, user: Floats) -> Floats:
         """Boxes as shown (x0, top, x1, bottom) of an n × 4 array of two opposite corners in user space."""
         a, b, c, d, e, f = self.matrix
-        xs = a * user[:, 0::2] + c * user[:, 1::2] + e
-        ys = b * user[:, 0::2] + d * user[:, 1::2] + f
-        return np.stack([xs.min(1), ys.min(1), xs.max(1), ys.max(1)], axis=1)
+        ux, uy, vx, vy = np.ascontiguousarray(user.T)
+        x0, y0 = a * ux + c * uy + e, b * ux + d * uy + f
+        x1, y1 = a * vx + c * vy + e, b * vx + d * vy + f
+        shown = np.empty_like(user)
+        np.minimum(x0, x1, out=shown[:, 0])
+        np.minimum(y0, y1, out=shown[:, 1])
+        np.maximum(x0, x1, out=shown[:, 2])
+        np.maximum(y0, y1, out=shown[:, 3])
+        return shown
 
     def box(self, x0: float, y0: float, x1: float, y1: float) -> BBox:
         """One box as shown, from two opposite corners in user space."""

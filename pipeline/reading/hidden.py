@@ -40,7 +40,9 @@ def drop_hidden(pieces: list[Piece], frame: Frame, drawings: Drawings) -> Seen:
     """
     width, height = frame.width, frame.height
     if not any(is_ghost(piece) or _is_white(piece) for piece in _one_a_style(pieces)):
-        seen = Seen([p for p in pieces if _on_page(p.word.bbox, width, height)])
+        boxed = [(p.word.bbox, p) for p in pieces]
+        wide, high = 2 * width, 2 * height
+        seen = Seen([p for (x0, y0, x1, y1), p in boxed if 0.0 <= x0 + x1 <= wide and 0.0 <= y0 + y1 <= high])
         _drop_doubled(seen)
         return seen
     painted = [s.bbox for s in drawings.shapes if s.fill and min(s.fill) < _WHITE] + drawings.backdrops

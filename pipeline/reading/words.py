@@ -36,8 +36,8 @@ class _Builder:
     def pieces(self, tokens: list[Token]) -> list[Piece]:
         """The words and marks of tokens. Upright tokens of one run, which are nearly all, go the short way."""
         text, number = self._text, self._number
-        columns: list[list[float]] = self._boxes.T.tolist()
-        x0s, _, x1s, _ = columns
+        x0s: list[float] = self._boxes[:, 0].tolist()
+        x1s: list[float] = self._boxes[:, 2].tolist()
         superscripts = has_superscript(text)
         out: list[Piece] = []
         style = None

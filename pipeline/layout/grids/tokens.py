@@ -63,12 +63,12 @@ class Chunk:
     def __init__(self, tokens: list[Token]) -> None:
         self.tokens = tokens
         self.x0 = tokens[0].x0
-        self.x1 = max(t.x1 for t in tokens)
+        self.x1 = max([t.x1 for t in tokens])
 
     @cached_property
     def text(self) -> str:
         """The words as read, single-spaced."""
-        return " ".join(t.word.raw for t in self.tokens)
+        return " ".join([t.word.raw for t in self.tokens])
 
     @cached_property
     def is_value(self) -> bool:
@@ -147,6 +147,8 @@ def text_lines(tokens: Iterable[Token]) -> list[TextLine]:
 
 def reading_order(tokens: Sequence[Token]) -> list[Word]:
     """The words of one cell, line by line; words that stand turned are read along their own direction."""
+    if len(tokens) == 1:
+        return [tokens[0].word]
     upright = [t for t in tokens if not t.turned]
     turned = [t for t in tokens if t.turned]
     words = [t.word for line in text_lines(upright) for t in line.tokens]
