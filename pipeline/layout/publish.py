@@ -1,5 +1,7 @@
 """Writes what layout found into the document: lines and words in reading order, blocks in logical order."""
 
+from itertools import chain
+
 from pipeline.document import Block, BlockKind, Document, Line
 from pipeline.layout.drafts import Draft
 from pipeline.layout.footnotes import mark_of
@@ -31,23 +33,26 @@ def publish(document: Document, laid: list[Laid]) -> None:
     _lines_in_order(document, by_page)
     for page in document.pages:
         page.lines = by_page[page.number]
-        page.words = [w for line in page.lines for w in line.words]
+        page.words = list(chain.from_iterable([line.words for line in page.lines]))
 
 
 def _lines_in_order(document: Document, by_page: dict[int, list[Line]]) -> None:
     """The lines of every page: those carried over from the page before come first, under its running head."""
     carried: dict[int, list[Line]] = {number: [] for number in by_page}
     for block in document.blocks:
+        number = block.page
         for line in block.lines:
-            if line.page != block.page:
+            if line.words[0].page != number:
                 carried[line.page].append(line)
     for block in document.blocks:
-        lines = by_page[block.page]
-        at_top = block.lines[0].words[0].bbox[3] < document.page(block.page).height / 2
-        if not (block.kind in _FURNITURE and at_top) and carried[block.page]:
-            lines.extend(carried[block.page])
-            carried[block.page] = []
-        lines.extend(line for line in block.lines if line.page == block.page)
+        number = block.page
+        lines = by_page[number]
+        if carried[number]:
+            at_top = block.lines[0].words[0].bbox[3] < document.page(number).height / 2
+            if not (block.kind in _FURNITURE and at_top):
+                lines.extend(carried[number])
+                carried[number] = []
+        lines.extend([line for line in block.lines if line.words[0].page == number])
     for number, lines in carried.items():
         by_page[number].extend(lines)
 

@@ -27,6 +27,8 @@ def aligned_grids(tokens: Sequence[Token], rules: Rules) -> list[Grid]:
     found: list[Grid] = []
     apart, rest = islands(tokens, rules.horizontal)
     for region in [*apart, *split(text_lines(rest))]:
+        if sum([len(line.chunks) > 1 for line in region]) < 2:  # no edge to part at, no run to find
+            continue
         part_at_edges(region)
         groups = find_bars(rules.horizontal, region)
         for run in find_runs(region, groups):

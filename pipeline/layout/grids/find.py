@@ -30,7 +30,7 @@ def find_grids(page: Page, left_out: Collection[int] = frozenset()) -> list[Grid
     if not _has_evidence(words, page.shapes):
         return []
     turn = Turn.of(words, page.width, page.height)
-    tokens = [turn.token(w) for w in words]
+    tokens = turn.tokens(words)
     figures = [turn.upright(f) for f in page.figures]
     rules = read_rules(turn.shapes(page.shapes))
     found: list[Grid] = []
@@ -49,10 +49,11 @@ def find_grids(page: Page, left_out: Collection[int] = frozenset()) -> list[Grid
             found.append(grid)
             held = {id(w) for cell in grid.cells for w in cell.words}
             taken |= {id(t) for t in free if id(t.word) in held}
-    rest = [t for t in tokens if id(t) not in taken and not t.turned]
+    rest = [t for t in tokens if not t.turned and id(t) not in taken]
     rules = _outside(rules, found)
     charts = [f for f in figures if not looks_filled(f, rules)]
-    rest = [t for t in rest if not any(contains(f, t.middle) for f in charts)]
+    if charts:
+        rest = [t for t in rest if not any(contains(f, t.middle) for f in charts)]
     found += [g for g in aligned_grids(rest, rules) if not _beside_chart(g.bbox, charts)]
     found.sort(key=lambda g: (g.bbox[1], g.bbox[0]))
     return [turn.back(g) for g in found]

@@ -44,11 +44,14 @@ class Turn:
             return top, self.height - x1, bottom, self.height - x0
         return box
 
-    def token(self, word: Word) -> Token:
-        """A word in upright coordinates."""
-        x0, top, x1, bottom = self.upright(word.bbox) if self.quarter else word.bbox
-        size = word.size if word.size > 1 else max(1.0, 0.8 * (bottom - top))
-        return Token(x0, top, x1, bottom, size, word, (word.angle - self.quarter) % 360)
+    def tokens(self, words: Sequence[Word]) -> list[Token]:
+        """Words in upright coordinates."""
+        out: list[Token] = []
+        for word in words:
+            x0, top, x1, bottom = self.upright(word.bbox) if self.quarter else word.bbox
+            size = word.size if word.size > 1 else max(1.0, 0.8 * (bottom - top))
+            out.append(Token(x0, top, x1, bottom, size, word, (word.angle - self.quarter) % 360))
+        return out
 
     def shapes(self, shapes: Iterable[Shape]) -> Iterator[Shape]:
         """The shapes in upright coordinates."""
