@@ -94,6 +94,12 @@ class Figure:
 
 def find_figures(text: str, nouns: Mapping[str, re.Pattern[str]], noun_before: str | None = None) -> list[Figure]:
     """The numbers of a sentence in order. ``noun_before`` is what the sentence before counted, for an ellipsis."""
+    return list(_found(text, tuple(nouns.items()), noun_before))
+
+
+@lru_cache(maxsize=4096)  # a sentence is asked for its numbers by every reader, some ten times
+def _found(text: str, classes: tuple[tuple[str, re.Pattern[str]], ...], noun_before: str | None) -> tuple[Figure, ...]:
+    nouns = dict(classes)
     figures = [_with_noun(text, number, nouns) for number in find_numbers(text) if not _is_article(text, number)]
     figures = _enumerated(text, figures)
     figures = _partitive(text, figures)
@@ -116,7 +122,7 @@ def find_figures(text: str, nouns: Mapping[str, re.Pattern[str]], noun_before: s
         elif figure.rider and out:
             figure = replace(figure, noun=out[-1].noun, inherited=out[-1].inherited)
         out.append(figure)
-    return out
+    return tuple(out)
 
 
 _ONE_BEFORE = re.compile(
