@@ -26,6 +26,7 @@ import pypdfium2 as pdfium
 
 from pipeline.assemble import assemble
 from pipeline.cleaning import clean
+from pipeline.collector import rarely_collected
 from pipeline.document import Document, Page
 from pipeline.layout import arrange
 from pipeline.reading import read_pages
@@ -50,11 +51,13 @@ def part(path: Path, n_pages: int, folder: Path) -> Path | None:
     return out
 
 
+@rarely_collected()
 def read(path: Path) -> list[Page]:
     """Words, drawings, pictures."""
     return list(read_pages(path, SETTINGS, []))
 
 
+@rarely_collected()
 def read_and_arrange(path: Path) -> list[Page]:
     """The same, with lines, blocks and grids."""
     document = Document("0" * 16, path.name, "0" * 64, 0, pages=read(path))

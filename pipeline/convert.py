@@ -6,6 +6,7 @@ from pathlib import Path
 
 from pipeline.assemble import assemble
 from pipeline.cleaning import clean
+from pipeline.collector import rarely_collected
 from pipeline.document import Document, TextSource
 from pipeline.layout import arrange
 from pipeline.ocr import reread
@@ -14,6 +15,7 @@ from pipeline.reading.metadata import read_metadata
 from pipeline.settings import Settings
 
 
+@rarely_collected()
 def read_document(path: Path, source: str | None = None, settings: Settings | None = None) -> Document:
     """Read, lay out and clean one PDF.
 
