@@ -41,8 +41,9 @@ def ours_geometry(path: Path) -> Found:
     return grids, n
 
 
-def _texts(rows: list[list[str | None]]) -> Grid:
-    return [[c or "" for c in row] for row in rows]
+def _texts(rows: list[list[object]]) -> Grid:
+    """Cells as texts; what is None or no number (pandas) is empty."""
+    return [["" if c is None or c != c else str(c) for c in row] for row in rows]  # noqa: PLR0124 - NaN is unlike itself
 
 
 def pdfplumber(path: Path) -> Found:
@@ -50,7 +51,7 @@ def pdfplumber(path: Path) -> Found:
     import pdfplumber as lib  # noqa: PLC0415
 
     with lib.open(path) as pdf:
-        return [_texts(t) for p in pdf.pages for t in p.extract_tables()], len(pdf.pages)
+        return [_texts([list(r) for r in t]) for p in pdf.pages for t in p.extract_tables()], len(pdf.pages)
 
 
 def pymupdf(path: Path) -> Found:

@@ -21,9 +21,9 @@ Relation = tuple[str, str, str]
 
 
 def norm(text: str) -> str:
-    """Text as it is compared."""
+    """Text as it is compared: without marks of notes at its end, which we take off and others keep."""
     text = unicodedata.normalize("NFC", text or "").replace("\u00ad", "").replace("–", "-").replace("’", "'")
-    return re.sub(r"\s+", " ", text).strip(" ,;.•-").lower()
+    return re.sub(r"\s+", " ", text).strip(" ,;.•-*").lower()
 
 
 def adjacency(cells: Grid) -> Counter[Relation]:

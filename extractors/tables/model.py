@@ -9,6 +9,7 @@ from extractors.tables.marks import take_marks
 from pipeline.document import Word
 from pipeline.geometry import BBox, union
 
+_LEADERS = re.compile(r"(\s*\.){4,}$|\s*…{2,}$|(\s\.){3,}$")
 _STROKES = re.compile(r"^[|¦]+|[|¦]+$")
 
 
@@ -26,9 +27,9 @@ class Cell:
 
     @property
     def text(self) -> str:
-        """The cleaned words, single-spaced, without footnote marks and rules that were read as strokes."""
+        """The cleaned words, single-spaced, without footnote marks, leading dots, and rules read as strokes."""
         words = (_STROKES.sub("", w.text) for w in self.words if not w.is_mark)
-        return take_marks(" ".join(w for w in words if w))[0]
+        return take_marks(_LEADERS.sub("", " ".join(w for w in words if w)))[0]
 
     @property
     def numeral(self) -> Numeral | None:

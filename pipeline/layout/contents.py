@@ -8,6 +8,7 @@ from pipeline.layout.terms import terms
 
 _LEADER = re.compile(r"(?:\.\s?){4,}|…{2,}|_{4,}|(?:· ?){4,}")
 _NUMBER = re.compile(r"(?:.*[.…_·\s])?(\d{1,4})\.?", re.S)
+_LED_TO = re.compile(r"\s*(?:[sS]\.?\s?)?\d{1,4}\.?\s*")
 MIN_LINES = 3
 """A table of contents under its own heading has at least so many lines; one without heading nearly twice as many."""
 
@@ -32,6 +33,9 @@ def contents_lines(rows: list[list[Fragment]], n_pages: int) -> list[int]:
 
 
 def _page(text: str, row: list[Fragment]) -> int | None:
+    for leader in _LEADER.finditer(text):
+        if not _LED_TO.fullmatch(text, leader.end()):  # a row of statistics: dots that lead to values
+            return None
     match = _NUMBER.fullmatch(text)
     if not match or len(text) < len(match[1]) + 3 or not any(c.isalpha() for c in text):
         return None

@@ -13,6 +13,7 @@ from pipeline.document import BlockKind
 from pipeline.layout.footnotes import starts_note
 from pipeline.layout.grouping import rows_of
 from pipeline.layout.lines import Fragment, joined
+from pipeline.layout.table_edges import table_edges
 from pipeline.layout.terms import terms
 
 ZONE = 0.14
@@ -81,9 +82,9 @@ def page_number(text: str) -> tuple[int, int | None] | None:
 def _candidates(sheet: Sheet, body_size: float) -> list[_Candidate]:
     out: list[_Candidate] = []
     low, high = ZONE * sheet.height, (1 - ZONE) * sheet.height
-    notes = _notes(sheet, high, 0.95 * body_size)
+    others = _notes(sheet, high, 0.95 * body_size) | table_edges(sheet.fragments)
     for f in sheet.fragments:
-        if id(f) in notes:
+        if id(f) in others:
             continue
         at_top = f.bottom < low
         if f.group is not None or not f.words or not (at_top or f.top > high):

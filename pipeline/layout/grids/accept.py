@@ -93,7 +93,7 @@ def _is_scales(rows: Sequence[Row]) -> bool:
     if len(texts) < 2 or any(len(t) < 2 or len(set(t)) > 1 for t in texts):
         return False
     steps = [float(m[0]) for t in texts if (m := re.match(r"\d+", t[0]))]
-    return all(a > b for a, b in itertools.pairwise(steps))
+    return bool(steps) and all(a > b for a, b in itertools.pairwise(steps))
 
 
 def _is_labels(rows: Sequence[Row]) -> bool:

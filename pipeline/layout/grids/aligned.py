@@ -46,6 +46,7 @@ def _grid(run: Run, rules: Rules) -> Grid | None:
     if _strays(lines):
         return _grid(Run(run.lines[:-1], [], run.bars), rules) if len(lines) > 2 else None
     lines += [place(line, columns) for line in _tail(run, lines, columns)]
+    _spread_sections(lines, columns)
     lines = resolve_spans(_trim(lines), columns)
     if len(lines) < 2:
         return None
@@ -58,10 +59,28 @@ def _grid(run: Run, rules: Rules) -> Grid | None:
     return _build(rows, columns, box, sure, ruled=len(bars) > _ROW_BARS)
 
 
+def _spread_sections(lines: Sequence[PlacedLine], columns: Sequence[Interval]) -> None:
+    """Let a line that stands alone in the middle of the table, or over several columns, head them all."""
+    x0, x1 = columns[0][0], columns[-1][1]
+    for line in lines[1:]:
+        piece = line.pieces[0]
+        if len(line.pieces) > 1 or len(columns) < 3 or piece.chunk.is_value:
+            continue
+        middle = abs(line.line.x0 + line.line.x1 - x0 - x1) / 2 <= 0.05 * (x1 - x0) and line.line.x0 > x0 + 3
+        if (middle and piece.last > 0) or (piece.first == 0 and piece.last > 1):
+            piece.first, piece.last = 0, len(columns) - 1
+
+
 def _strays(lines: Sequence[PlacedLine]) -> bool:
-    """Whether the last line makes a column of its own: a line of stretched prose after the table."""
+    """Whether the last line makes a column of its own: a line of stretched prose after the table.
+
+    The first column may be filled there alone, where values stand in the others: the stub of a single row.
+    """
     others = {p.first for line in lines[:-1] for p in line.pieces if p.first == p.last}
-    return any(p.first == p.last and p.first not in others for p in lines[-1].pieces)
+    own = [p for p in lines[-1].pieces if p.first == p.last and p.first not in others]
+    if len(own) == 1 and own[0].first == 0 and all(p.chunk.is_value for p in lines[-1].pieces[1:]):
+        return False
+    return bool(own)
 
 
 def _row_bars(rules: Rules, box: BBox, size: float) -> list[float]:

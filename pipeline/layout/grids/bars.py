@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from pipeline.layout.grids.rules import SNAP, Rule
-from pipeline.layout.grids.tokens import TextLine
+from pipeline.layout.grids.tokens import CAPTION, TextLine
 
 _ALIKE = 0.85
 _BREAKS_AFTER = 4
@@ -59,8 +59,9 @@ def _parts(group: Bars, lines: Sequence[TextLine]) -> list[Bars]:
         between = [line for line in lines if above < line.base < below and line.x1 > group.lo and line.x0 < group.hi]
         multi = sum(1 for line in between if len(line.chunks) > 1)
         prose = len(between) >= _BREAKS_AFTER and multi < 0.35 * len(between)
+        named = any(CAPTION.match(line.chunks[0].text) for line in between)
         empty = not between and below - above > 60
-        if prose or empty:
+        if prose or empty or named:
             parts.append(Bars(group.lo, group.hi, [below]))
         else:
             parts[-1].ys.append(below)

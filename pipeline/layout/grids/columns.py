@@ -11,7 +11,7 @@ from pipeline.layout.grids.tokens import Chunk, TextLine, Token, is_year
 _MIN_GAP = 0.6
 """Width of a column gap, in font sizes."""
 _NARROW = 0.35
-"""The same where the next column's cells begin at one edge."""
+"""The same where the next column's cells begin at one edge, or its values end at one."""
 
 _MAX_HEADER_LINES = 4
 
@@ -118,9 +118,13 @@ def _project(lines: Sequence[TextLine]) -> list[Interval]:
     spans = [(x0 + a / 2, x0 + b / 2) for a, b in edges.reshape(-1, 2).tolist()]
     size = sorted(line.size for line in lines)[len(lines) // 2]
     starts = [chunk.x0 for line in lines for chunk in line.chunks[1:]]
+    ends = [chunk.x1 for line in lines for chunk in line.chunks[1:] if chunk.is_value]
     merged: list[Interval] = []
     for a, b in spans:
-        gap = _MIN_GAP if sum(1 for x in starts if abs(x - a) <= 1.5) < max(2, 0.5 * len(lines)) else _NARROW
+        begin, end = sum(1 for x in starts if abs(x - a) <= 1.5), sum(1 for x in ends if abs(x - b) <= 1.5)
+        own = sum(1 for x in starts if a - 1.5 <= x <= b)
+        even = begin >= max(3, 0.8 * own) or max(begin, end) >= max(2, 0.5 * len(lines))
+        gap = _NARROW if even else _MIN_GAP
         if merged and a - merged[-1][1] < gap * size:
             merged[-1] = (merged[-1][0], b)
         else:

@@ -12,6 +12,8 @@ from pipeline.layout.grids.tokens import Chunk, TextLine, Token
 
 NARROW_GAP = 0.4
 """The narrowest gap between two cells of a line, in font sizes; a word space is 0.2–0.3."""
+_SURE_GAP = 0.33
+"""The same before a left edge that many lines show."""
 _WIDER = 1.4
 """How much wider it is than the usual gap of its line: all gaps of a stretched line are wide."""
 _SAME = 1.2
@@ -22,6 +24,7 @@ _REACH = 14.0
 """Font sizes up and down within which other lines show an edge."""
 _MIN_SHOWN = 2
 """So many other lines must show the edge by a clear gap."""
+_SURELY_SHOWN = 4
 
 Edge = tuple[float, float]
 """x of an edge, and the baseline of its line."""
@@ -53,17 +56,25 @@ def _parted(chunk: Chunk, line: TextLine, lefts: Sequence[Edge], rights: Sequenc
     usual = gaps[len(gaps) // 2] if len(gaps) > 2 else 0.0
     for i in range(1, len(chunk.tokens)):
         left, right = chunk.tokens[i - 1], chunk.tokens[i]
-        if right.x0 - left.x1 >= max(NARROW_GAP * min(left.size, right.size), _WIDER * usual) and (
-            _shown(right.x0, line, lefts) or (_shown(chunk.x1, line, rights) and Chunk(chunk.tokens[i:]).is_value)
-        ):
+        gap, size = right.x0 - left.x1, min(left.size, right.size)
+        if gap < max(_SURE_GAP * size, _WIDER * usual):
+            parted = False
+        elif gap < NARROW_GAP * size:
+            parted = _shown(right.x0, line, lefts) >= _SURELY_SHOWN
+        else:
+            parted = _shown(right.x0, line, lefts) >= _MIN_SHOWN or (
+                _shown(chunk.x1, line, rights) >= _MIN_SHOWN and Chunk(chunk.tokens[i:]).is_value
+            )
+        if parted:
             groups.append([right])
         else:
             groups[-1].append(right)
     return [Chunk(group) for group in groups]
 
 
-def _shown(x: float, line: TextLine, edges: Sequence[Edge]) -> bool:
+def _shown(x: float, line: TextLine, edges: Sequence[Edge]) -> int:
+    """How many other lines near by show an edge."""
     same = _SAME if line.tokens[0].word.confidence is None else _SAME_IN_SCANS
     near = edges[bisect_left(edges, (x - same, -1e9)) : bisect_right(edges, (x + same, 1e9))]
     reach = _REACH * line.size
-    return len({base for _, base in near if 0 < abs(base - line.base) <= reach}) >= _MIN_SHOWN
+    return len({base for _, base in near if 0 < abs(base - line.base) <= reach})

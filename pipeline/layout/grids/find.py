@@ -9,6 +9,7 @@ from pipeline.geometry import BBox, area, contains, overlap_area
 from pipeline.grid import Grid
 from pipeline.layout.grids.aligned import aligned_grids
 from pipeline.layout.grids.charts import looks_filled
+from pipeline.layout.grids.recolumn import add_columns, is_open
 from pipeline.layout.grids.resplit import resplit
 from pipeline.layout.grids.ruled import lattices, outline, sketch
 from pipeline.layout.grids.rules import Rules, read_rules
@@ -44,6 +45,9 @@ def find_grids(page: Page, left_out: Collection[int] = frozenset()) -> list[Grid
             if _stands_alone(drawn, free):
                 taken |= {id(t) for tokens in drawn.tokens.values() for t in tokens}
             continue
+        if is_open(drawn):
+            continue
+        add_columns(drawn)
         grid = resplit(drawn)
         if grid is not None:
             found.append(grid)

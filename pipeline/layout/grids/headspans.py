@@ -4,8 +4,11 @@ import itertools
 from collections.abc import Sequence
 
 from pipeline.layout.grids.columns import Interval, Piece, PlacedLine
+from pipeline.layout.grids.rows import OPEN_END
 
 _MAX_HEADERS = 3
+_WRAP = 1.4
+"""Font sizes between the baselines of a head's lines."""
 _FIT = 0.18
 """How far, in widths of the columns it covers, a header may stand off its place."""
 
@@ -24,11 +27,24 @@ def resolve_spans(lines: list[PlacedLine], columns: Sequence[Interval]) -> list[
             continue
         if upper.pieces[0].first == 0 and len(upper.pieces) == 1:
             continue
+        if _wraps(upper, lower):
+            continue
         spans = _best(upper.pieces, lower, columns)
         if spans:
             for piece, (first, last) in zip(upper.pieces, spans, strict=True):
                 piece.first, piece.last = first, last
     return lines
+
+
+def _wraps(upper: PlacedLine, lower: PlacedLine) -> bool:
+    """Whether the pieces of a line are the first lines of heads that go on right below, each in its own column."""
+    if lower.line.base - upper.line.base > _WRAP * lower.line.size:
+        return False
+    pairs = [(p, q) for p in upper.pieces for q in lower.pieces if q.first <= p.first <= p.last <= q.last]
+    if len(pairs) < len(upper.pieces) or any(p.first != p.last for p in upper.pieces):
+        return False
+    flowing = sum(1 for p, q in pairs if q.chunk.text[:1].islower() or OPEN_END.search(p.chunk.text))
+    return flowing > 0 or len(upper.pieces) > (len(lower.pieces) + 1) / 2
 
 
 def _year(piece: Piece) -> bool:

@@ -31,7 +31,7 @@ def _cuts(drawn: Sketch, r: int) -> list[float]:
     owners = drawn.owner[r]
     tokens: list[Token] = [t for value in set(owners) for t in drawn.tokens.get(value, [])]
     lines = text_lines(t for t in tokens if not t.turned)
-    if len(lines) < 3:
+    if len(lines) < 2:
         return []
     placed: list[PlacedLine] = []
     where = {id(t): c for c, value in reversed(list(enumerate(owners))) for t in drawn.tokens.get(value, [])}
@@ -41,6 +41,10 @@ def _cuts(drawn: Sketch, r: int) -> list[float]:
             pieces.setdefault(where[id(token)], []).append(token)
         placed.append(PlacedLine(line, [Piece(c, c, t) for c, t in sorted(pieces.items())]))
     values = value_columns(placed, len(owners)) - {0}
+    if len(lines) == 2:
+        full = all(len(p.pieces) == len(set(owners)) for p in placed)
+        both = all(piece.chunk.is_value for p in placed for piece in p.pieces[1:])
+        return _between([[p] for p in placed]) if full and both and len(values) > 1 else []
     if not values and len(drawn.ys) <= 3 and len(set(owners)) > 1:
         rows = by_rhythm(placed, values)
         if rows is None and _line_by_line(placed, len(set(owners))):

@@ -13,7 +13,9 @@ _EVEN_JUMP = 1.07
 """The same where the lines within rows stand evenly."""
 
 OPEN_END = re.compile(
-    r"(-|–|/|,|\b(och|eller|samt|av|för|i|på|till|med|om|inom|mellan|hos|kring|från))$", re.IGNORECASE
+    r"(-|–|/|,|\b(och|eller|samt|av|för|i|på|till|med|om|inom|mellan|hos|kring|från"
+    r"|and|or|of|the|for|per|to|in|with|by|from|not|und|der|die|von|für|mit))$",
+    re.IGNORECASE,
 )
 """The end of a line whose text goes on in the next."""
 

@@ -12,6 +12,8 @@ SNAP = 3.0
 _THIN = 3.0
 _WHITE = 0.96
 _MAX_RULES = 4000
+_NESTED = 4
+"""So many fills painted before one are asked whether they hold it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +66,11 @@ def read_rules(shapes: Iterable[Shape]) -> Rules:
                 upright.append(Rule((x0 + x1) / 2, top, bottom))
         elif shape.kind == "rect":
             drawn = _visible(shape.stroke)
+            if not drawn and any(
+                colour == shape.fill and _holds(fill, shape.bbox)
+                for fill, colour in zip(fills[-_NESTED:], colours[-_NESTED:], strict=True)
+            ):
+                continue  # the shading of a paragraph in a shaded cell
             flat += [Rule(y, x0, x1, drawn) for y in (top, bottom)]
             if drawn:
                 upright += [Rule(x, top, bottom) for x in (x0, x1)]
@@ -73,6 +80,10 @@ def read_rules(shapes: Iterable[Shape]) -> Rules:
     if len(flat) + len(upright) > _MAX_RULES:
         return Rules([], [], [], [])
     return Rules(join(flat), join(upright), fills, colours)
+
+
+def _holds(outer: BBox, inner: BBox) -> bool:
+    return outer[0] <= inner[0] and outer[1] <= inner[1] and inner[2] <= outer[2] and inner[3] <= outer[3]
 
 
 def join(rules: list[Rule], gap: float = SNAP) -> list[Rule]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from pipeline.layout.grids.bars import Bars
-from pipeline.layout.grids.tokens import TextLine
+from pipeline.layout.grids.tokens import CAPTION, TextLine, is_year
 
 _FAR = 3.3
 """Baseline steps, in font sizes, beyond which two lines are not of one run."""
@@ -47,11 +47,14 @@ def find_runs(lines: Sequence[TextLine], groups: Sequence[Bars]) -> list[Run]:
             runs.append(run)
         run, waiting = Run(), []
 
-    for line in lines:
+    for i, line in enumerate(lines):
         bars = next((g for g in groups if g.holds(line)), None)
         last = waiting[-1] if waiting else run.lines[-1] if run.lines else None
         near = last is not None and _is_near(line, last, run)
         multi = len(line.chunks) > 1
+        if not multi and bars is None and CAPTION.match(line.chunks[0].text):
+            close()
+            continue
         if bars is not None and run.bars is bars:
             run.lines += [*waiting, line]
             waiting = []
@@ -77,7 +80,8 @@ def find_runs(lines: Sequence[TextLine], groups: Sequence[Bars]) -> list[Run]:
             run.lines += [*waiting, line] if run.lines else [line]
             waiting = []
         elif run.lines:
-            if near and len(waiting) < _MAX_SINGLES and _may_belong(line, last, run):
+            section = _is_section(line, lines[i + 1 : i + 2], run)
+            if near and len(waiting) < _MAX_SINGLES and (section or _may_belong(line, last, run)):
                 waiting.append(line)
             else:
                 close()
@@ -153,6 +157,19 @@ def _may_belong(line: TextLine, last: TextLine | None, run: Run) -> bool:
     if later and line.x1 < min(later) - 0.3 * line.size:
         return line.x0 > left - 2 * line.size
     return any(abs(line.x0 - c.x0) <= 3 for chunks in multi[-4:] for c in chunks[1:])
+
+
+def _is_section(line: TextLine, following: Sequence[TextLine], run: Run) -> bool:
+    """Whether a single line heads further rows of the run: in its middle or from its left edge, in the rows' rhythm."""
+    rows = [m for m in run.lines if len(m.chunks) > 2]
+    if len(rows) < 2 or not following or not _alike(following[0], rows[-1]):
+        return False
+    heads = [c for c in following[0].chunks[1:] if not c.is_value or is_year(c.text)]
+    x0, x1 = min(m.x0 for m in rows), max(m.x1 for m in rows)
+    middle = abs(line.x0 + line.x1 - x0 - x1) / 2 <= 0.05 * (x1 - x0)
+    steps = sorted(b.base - a.base for a, b in pairwise(rows))
+    far = max(line.base - run.lines[-1].base, following[0].base - line.base) > 2 * max(steps[0], line.size)
+    return (middle or abs(line.x0 - x0) <= 3) and line.x1 <= x1 + 3 and not heads and not far
 
 
 def _alike(line: TextLine, other: TextLine) -> bool:

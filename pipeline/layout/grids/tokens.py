@@ -13,6 +13,8 @@ CHUNK_GAP = 0.75
 """A gap wider than this many font sizes may part two columns; spaces in justified text seldom are."""
 
 _THOUSANDS_GAP = 0.5
+_NUMBERS_GAP = 0.42
+"""Two whole numbers side by side are two values at a smaller gap; a word space is 0.25–0.32."""
 _VALUE = re.compile(
     r"""
     [<>≤≥~±+−–-]?\s?\(?\s?[−–-]?\d+([ .,:]\d+)*\s?(%|‰|st|kr|tkr|mkr|mnkr|milj|procent)?\.?\)?   # 1 234,5  12 %  4st
@@ -97,18 +99,24 @@ class TextLine:
     def chunks(self) -> list[Chunk]:
         """The tokens between gaps wider than ``CHUNK_GAP`` sizes; a list marker belongs to what it marks."""
         text = " ".join([t.word.raw for t in self.tokens])
-        if (text.count(".") >= 5 or "……" in text or "____" in text or "------" in text) and _LEADERS.search(text):
+        if (text.count(".") >= 4 or "……" in text or "____" in text or "------" in text) and _LEADERS.search(text):
+            return self._led()
+        return [Chunk(g) for g in _groups(self.tokens)]
+
+    def _led(self) -> list[Chunk]:
+        """The chunks of a line with leaders: what they lead to stands apart if it is values, as in statistics.
+
+        A line of a table of contents, which leads to one page number, and the blank of a form are one chunk.
+        """
+        dots = leaders(self.tokens)
+        first = next((i for i, t in enumerate(self.tokens) if id(t) in dots), len(self.tokens))
+        last = next((i for i in range(first, len(self.tokens)) if id(self.tokens[i]) not in dots), len(self.tokens))
+        if any(id(t) in dots for t in self.tokens[last:]):
             return [Chunk(self.tokens)]
-        groups: list[list[Token]] = []
-        for token in self.tokens:
-            last = groups[-1][-1] if groups else None
-            if (last is not None and token.x0 - last.x1 <= _gap_limit(last, token)) or (
-                last is not None and len(groups) == 1 and len(groups[0]) == 1 and _MARKER.fullmatch(last.word.raw)
-            ):
-                groups[-1].append(token)
-            else:
-                groups.append([token])
-        return [Chunk(g) for g in groups]
+        after = [Chunk(g) for g in _groups(self.tokens[last:])]
+        if not any(c.is_value for c in after) or (len(after) == 1 and _PAGE.fullmatch(after[0].text)):
+            return [Chunk(self.tokens)]
+        return [Chunk(self.tokens[:last]), *after]
 
     @property
     def box(self) -> BBox:
@@ -116,6 +124,37 @@ class TextLine:
         return union(t.box for t in self.tokens)
 
 
+def _groups(tokens: Sequence[Token]) -> list[list[Token]]:
+    groups: list[list[Token]] = []
+    for token in tokens:
+        last = groups[-1][-1] if groups else None
+        if (last is not None and token.x0 - last.x1 <= _gap_limit(last, token)) or (
+            last is not None and len(groups) == 1 and len(groups[0]) == 1 and _MARKER.fullmatch(last.word.raw)
+        ):
+            groups[-1].append(token)
+        else:
+            groups.append([token])
+    return groups
+
+
+def leaders(tokens: Sequence[Token]) -> set[int]:
+    """``id`` of the tokens that are dots leading to a value: runs of four dots or more, in one token or many."""
+    out: set[int] = set()
+    run: list[Token] = []
+    for token in tokens:
+        if _DOTS.search(token.word.raw):
+            out.add(id(token))
+        if token.word.raw == "." and (not run or token.x0 - run[-1].x1 < token.size):
+            run.append(token)
+        else:
+            run = [token] if token.word.raw == "." else []
+        if len(run) >= 4:
+            out.update(id(t) for t in run)
+    return out
+
+
+_DOTS = re.compile(r"\.{4,}$|…{2,}$")
+_PAGE = re.compile(r"\d{1,3}|[ivxlc]+", re.IGNORECASE)
 _MARKER = re.compile(r"[•▪●○■□▫◦‣➢➤»*·\uf0b7\uf0a7o–—-]|\(?\d{1,2}[.)]|\(?[a-hA-H][.)]")
 _LEADERS = re.compile(r"(\.\s?){5,}|…{2,}|_{4,}|-{6,}")
 
@@ -123,11 +162,15 @@ _LEADERS = re.compile(r"(\.\s?){5,}|…{2,}|_{4,}|-{6,}")
 def _gap_limit(left: Token, right: Token) -> float:
     size = min(left.size, right.size)
     a, b = left.word.raw, right.word.raw
-    if _GROUP_HEAD.fullmatch(a) and _GROUP_TAIL.fullmatch(b):
-        return _THOUSANDS_GAP * size
+    if b[-1:].isdigit() or b[:1] in ".–-":
+        if _GROUP_HEAD.fullmatch(a) and _GROUP_TAIL.fullmatch(b):
+            return _THOUSANDS_GAP * size
+        if _NUMBER.fullmatch(a) and _NUMBER.fullmatch(b):
+            return _NUMBERS_GAP * size
     return CHUNK_GAP * size
 
 
+_NUMBER = re.compile(r"[−–-]?\d[\d.,]*\d|[−–-]?\d|\.\.|–|-")
 _GROUP_HEAD = re.compile(r"[−–-]?\d{1,3}")
 _GROUP_TAIL = re.compile(r"\d{3}([.,]\d+)?%?")
 
@@ -154,6 +197,10 @@ def reading_order(tokens: Sequence[Token]) -> list[Word]:
     words = [t.word for line in text_lines(upright) for t in line.tokens]
     turned.sort(key=lambda t: (round(t.x0), -t.bottom) if t.turned == 270 else (-round(t.x1), t.top))
     return words + [t.word for t in turned]
+
+
+CAPTION = re.compile(r"(tabell|tabelle|table|tab\.|figur|figure|diagram|abbildung)\s?\d", re.IGNORECASE)
+"""How a line begins that names a table or figure."""
 
 
 def is_year(text: str) -> bool:

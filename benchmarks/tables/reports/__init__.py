@@ -1,0 +1,1 @@
+"""Tables in the manner of government reports, by office programs and typesetters, with their truth."""
