@@ -8,7 +8,7 @@ from extractors.numbers import word_value
 _CELL = re.compile(
     r"^\s*(?P<approx>ca\.?|cirka|drygt|knappt|minst|<|>)?\s*"
     r"(?P<n>\d{1,3}(?:[ \u00a0]\d{3})+|\d+(?:[.,]\d+)?|[a-zåäö]+)\s*(?P<pct>%|procent)?"
-    r"(?:\s*(?:st|stycken|avvikelser|avvikelserapporter|rapporter|svar|grupper|kommuner|stadsdelar|ärenden)\.?)?"
+    r"(?:\s*(?:st|stycken|avvikelse(?:r|rapporter)?|rapport(?:er)?|svar|grupp(?:er)?|kommun(?:er)?|stadsdel(?:ar)?|ärenden?)\.?)?"
     r"(?:\s*[(/,]?\s*(?P<m>\d+(?:[.,]\d+)?)\s*(?P<pct2>%|procent)?\s*(?:st)?\)?)?\s*\*?$",
     re.IGNORECASE,
 )

@@ -10,7 +10,9 @@ from extractors.observations.sentences import Sentence
 from extractors.observations.vocabulary import PRINCIPALS, find_actors
 
 _LEAD = re.compile(
-    r"^(?:[\s),;:.–-]|(?:och|samt|liksom|medan|därefter|sedan|följt av|följd av|tätt följt av|varav)\s)+", re.IGNORECASE
+    r"^(?:[\s),;:.–-]|(?:och|samt|liksom|medan|därefter|därnäst|därpå|oftast|främst|vanligast|sedan|följt av|följd av|"
+    r"tätt följt av|varav)\s)+",
+    re.IGNORECASE,
 )
 _PREPOSITION = re.compile(
     r".*(?:\b(?:från|av|till|hos|i|för|vid)\s+(?=[A-ZÅÄÖ\"”])|\b(?:är|var|blev)\s+|:\s+)", re.DOTALL
@@ -44,6 +46,11 @@ def named_unit(clause: str) -> str | None:
         return None
     name = _NAME.match(clause, terms[0].end)
     return f"{clause[terms[0].start : terms[0].end]}{name[0]}" if name else None
+
+
+def same_principal(actor: str, other: str) -> bool:
+    """Whether two services belong to the same of the two principals."""
+    return _principals().get(actor) == _principals().get(other)
 
 
 @lru_cache(maxsize=1)

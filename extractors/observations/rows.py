@@ -18,7 +18,7 @@ from pipeline.geometry import union
 
 _LINE = re.compile(
     r"^(?P<label>[^\d:]{2,90}?)\s*(?:[:,–—-]|\s|\.{2,})\s*(?P<value>(?:ca |drygt |knappt )?\d[\d ]*(?:[.,]\d+)?\s?%?"
-    r"(?:\s?(?:st|stycken|svar|grupper|kommuner|stadsdelar|avvikelser|avvikelserapporter|rapporter|ärenden))?"
+    r"(?:\s?(?:st|stycken|svar|grupp(?:er)?|kommun(?:er)?|stadsdel(?:ar)?|avvikelse(?:r|rapporter)?|rapport(?:er)?|ärenden?))?"
     r"(?:\s?\(\d+(?:[.,]\d+)?\s?(?:%|procent)?(?: ?st)?\))?)\s*[.,;]?$"
 )
 

@@ -54,6 +54,7 @@ def read_tables(context: Context, family: Family, text: Sequence[Sentence]) -> I
     scene = Scene.of(context)
     for listing in listings(context, text):
         subject = f"{listing.title} {' '.join(listing.headers)}"
+        labels = " ".join(r.label for r in listing.rows)
         by_rows = context.facts.document_type == "deviation_report" and _counts_by_rows(listing)
         for rule in family.tables:
             if rule.need and not rule.need.search(subject) and not (by_rows and rule.roles):
@@ -62,7 +63,8 @@ def read_tables(context: Context, family: Family, text: Sequence[Sentence]) -> I
                 continue
             if rule.near and not rule.near.search(listing.near):
                 continue
-            if (rule.topic and not rule.topic.search(subject)) or (rule.unless and rule.unless.search(subject)):
+            said = f"{subject} {labels}" if rule.row_categories else subject
+            if (rule.topic and not rule.topic.search(said)) or (rule.unless and rule.unless.search(subject)):
                 continue
             found = list(_read(listing, rule, family, scene))
             if found:
