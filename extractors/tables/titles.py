@@ -12,6 +12,9 @@ _FAR = 3.5
 _NEAR = 1.8
 """The same for a plain line, which may as well be the end of the text before."""
 
+_SOURCE = re.compile(r"(käll(a|or)|anm(ärkning)?|not)\b\s?[.:]", re.IGNORECASE)
+"""Where the numbers are from, and notes on them: what such a line says is no title."""
+
 _FURNITURE = frozenset(
     {BlockKind.HEADER, BlockKind.FOOTER, BlockKind.PAGE_NUMBER, BlockKind.CONTENTS, BlockKind.FIGURE}
 )
@@ -28,7 +31,9 @@ def title_of(document: Document, table: Table, claimed: set[int]) -> str | None:
     lines = [
         line
         for line in page.lines
-        if line.words and not any(id(w) in claimed or id(w) in furniture for w in line.words)
+        if line.words
+        and not any(id(w) in claimed or id(w) in furniture for w in line.words)
+        and not _SOURCE.match(_text([line]))
     ]
     above = sorted((x for x in lines if _beside(x, table) and x.bbox[3] <= table.bbox[1] + 4), key=lambda x: -x.bbox[3])
     return (
@@ -99,7 +104,12 @@ def _lone_line(document: Document, table: Table) -> str | None:
         text, gap = block.text, table.bbox[1] - block.lines[0].bbox[3]
         if not -4 < gap < _NEAR * block.size or not _beside(block.lines[0], table):
             continue
-        if text[:1].isupper() and text[-1:] not in ".:;,?!" and 2 <= len(text.split()) <= 14:
+        if (
+            text[:1].isupper()
+            and not _SOURCE.match(text)
+            and text[-1:] not in ".:;,?!"
+            and 2 <= len(text.split()) <= 14
+        ):
             return text
     return None
 
@@ -114,6 +124,6 @@ def _heading(document: Document, table: Table) -> str | None:
             break
         if block.page > table.page or (block.page == table.page and block.lines[0].bbox[1] > table.bbox[1]):
             continue
-        if block.kind is BlockKind.HEADING and block.text:
+        if block.kind is BlockKind.HEADING and block.text and not _SOURCE.match(block.text):
             found = f"{block.marker} {block.text}".strip() if block.marker else block.text
     return found

@@ -82,6 +82,9 @@ def _is_contents(lines: Sequence[PlacedLine], n_cols: int) -> bool:
         return False
     if headers and not _PAGES.fullmatch(headers[0]):
         return False
+    beside = [p.chunk for line in lines if n_cols > 2 and (p := line.at(n_cols - 2)) is not None]
+    if len(beside) >= 3 and sum(1 for c in beside if c.is_value) > 0.5 * len(beside):
+        return False  # values, not titles, lead to the last column
     pages = [int(t) for t in numbers]
     return pages == sorted(pages) and len(set(pages)) > 0.5 * len(pages) and (n_cols < 4 or bool(headers))
 

@@ -57,7 +57,7 @@ def find_columns(lines: Sequence[TextLine]) -> list[Interval]:
     multi = [line for line in lines if len(line.chunks) > 1]
     if len(multi) < 2:
         return []
-    best = _headed(multi) or _best_projection(multi)
+    best = _headed(multi) or _paired(multi, _best_projection(multi))
     # Stubs of two lines stand above and below the values beside them, never on their line.
     stubs = [x for x in lines if len(x.chunks) == 1 and best and x.x1 < best[0][0] - _MIN_GAP * x.size]
     if len(stubs) > 1:
@@ -74,6 +74,18 @@ def _best_projection(multi: Sequence[TextLine]) -> list[Interval]:
         if len(found) > len(best) and (fewer or (full and len(multi) - skip > 1)):
             best = found
     return best
+
+
+def _paired(multi: Sequence[TextLine], columns: list[Interval]) -> list[Interval]:
+    """The columns without those that a head makes of its own, apart from what it heads, as "Nr" left of right-set "1".
+
+    Heads and the columns of the other lines are paired in order where there are as many of both.
+    """
+    heads, body = multi[0].chunks, _project(multi[1:])
+    if not 2 < len(body) == len(heads) < len(columns):
+        return columns
+    out = [(min(a, h.x0), max(b, h.x1)) for (a, b), h in zip(body, heads, strict=True)]
+    return out if all(a[1] < b[0] for a, b in itertools.pairwise(out)) else columns
 
 
 def _headed(multi: Sequence[TextLine]) -> list[Interval]:

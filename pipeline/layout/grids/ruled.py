@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from pipeline.layout.grids.dropped import close_sides, stripe_edges
 from pipeline.layout.grids.rules import SNAP, Rule, positions
 from pipeline.layout.grids.sketch import Box, Sketch
 from pipeline.layout.grids.tokens import Token, text_lines
@@ -28,7 +29,11 @@ class Lattice:
 
 
 def lattices(horizontal: list[Rule], vertical: list[Rule]) -> list[Lattice]:
-    """Sets of drawn rules that touch one another, top to bottom; only those with at least one crossing."""
+    """Sets of drawn rules that touch one another, top to bottom; only those with at least one crossing.
+
+    Edges of shadings that run across a set's whole width are added to it.
+    """
+    edges = [r for r in horizontal if not r.drawn]
     horizontal = [r for r in horizontal if r.drawn]
     if not horizontal or not vertical:
         return []
@@ -59,6 +64,8 @@ def lattices(horizontal: list[Rule], vertical: list[Rule]) -> list[Lattice]:
         else:
             group.vertical.append(vertical[k - len(horizontal)])
     found = [g for g in groups.values() if g.horizontal and g.vertical]
+    for group in found:
+        group.horizontal += stripe_edges(edges, group.horizontal, outline(group))
     return sorted(found, key=lambda g: (g.horizontal[0].at, g.vertical[0].at))
 
 
@@ -82,6 +89,7 @@ def sketch(lattice: Lattice, tokens: list[Token]) -> Sketch | None:
     ends = _inner_ends(lattice.vertical, xs, ys)
     ys = sorted({*ys, *(y for y, _ in ends)})
     right = _drawn(lattice.vertical, xs, ys)  # right[c][r]: the side at xs[c] beside row r
+    close_sides(right, xs, ys, inside)
     below = _drawn(lattice.horizontal, ys, xs)
     for y, c in ends:
         below[ys.index(y)][c] = True

@@ -135,6 +135,8 @@ def _conforms(line: TextLine, run: Run) -> bool:
     """
     if _covers_columns(line, run):
         return False
+    if _under_heads(line, run):
+        return True
     above = [c for m in run.lines for c in m.chunks]
     most = max(len(m.chunks) for m in run.lines)
     held = sum(
@@ -143,6 +145,21 @@ def _conforms(line: TextLine, run: Run) -> bool:
         if any(min(abs(a.x0 - b.x0), abs(a.x1 - b.x1), abs(a.x0 + a.x1 - b.x0 - b.x1) / 2) <= 3 for b in above)
     )
     return len(line.chunks) <= most + 1 and held >= 0.7 * len(line.chunks)
+
+
+def _under_heads(line: TextLine, run: Run) -> bool:
+    """Whether a line has one chunk for each of three heads or more, the run's only line, however they are aligned.
+
+    Texts stand below their head and between its neighbours; values may stand to its side.
+    """
+    heads, chunks = run.lines[0].chunks, line.chunks
+    if len(run.lines) > 1 or len(heads) < 3 or len(chunks) != len(heads):
+        return False
+    bounds = zip([0.0, *(h.x1 for h in heads)], [*(h.x0 for h in heads[1:]), float("inf")], strict=False)
+    return all(
+        lo < k.x0 and k.x1 < hi and (k.is_value or max(k.x0 - h.x1, h.x0 - k.x1) <= 0)
+        for k, h, (lo, hi) in zip(chunks, heads, bounds, strict=False)
+    )
 
 
 def _may_belong(line: TextLine, last: TextLine | None, run: Run) -> bool:
