@@ -18,6 +18,12 @@ MANY_SPECKS = 0.008
 """Share of lone pixels from which on specks often touch, so that larger ones are taken away too."""
 LOW_CONTRAST = 130.0
 """Grey levels between ink and paper below which the contrast is stretched."""
+BLURRED = 0.5
+"""Sharpness at 200 dpi under which letters run together, so that whole lines pass for drawings: they are sharpened."""
+CRISP = 0.95
+"""Sharpness in pixels from which on nothing is blurred, whatever the resolution: small pictures cannot be sharper."""
+SHARPEN, HALO = 3.0, 2.0
+"""How much of the difference to the surroundings is added, and their width in pixels at 200 dpi (unsharp masking)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +53,10 @@ def clean(picture: Grey, dpi: float, signs: Signs, quarter_turns: int = 0) -> Cl
     if signs.shade > SHADE_MATTERS:
         out = flattened(out, paper_levels(out))
         steps.append("light")
-    elif signs.paper - signs.black < LOW_CONTRAST:
+    if signs.sharpness < min(CRISP, BLURRED * 200 / dpi):
+        out = _sharpened(out, signs, HALO * dpi / 200)
+        steps.append("sharpen")
+    elif signs.shade <= SHADE_MATTERS and signs.paper - signs.black < LOW_CONTRAST:
         gain = 220 / max(signs.paper - signs.black, 20)
         out = np.clip((out.astype(np.float32) - signs.black) * gain + 20, 0, 255).astype(np.uint8)
         steps.append("contrast")
@@ -79,6 +88,14 @@ def _despeckled(picture: Grey, largest: int) -> Grey:
         speck = ((ink == 1) & (count <= largest)) | ((ink == 0) & (count >= 9 - largest))
         picture = np.where(speck, cast(Grey, cv2.medianBlur(picture, 3)), picture)
     return picture
+
+
+def _sharpened(picture: Grey, signs: Signs, halo: float) -> Grey:
+    """Unsharp masking; faded ink is darkened by the way, for thin strokes are the palest where they are blurred."""
+    gain = min(4.0, max(1.0, LOW_CONTRAST / max(signs.paper - float(np.percentile(picture, 0.5)), 20)))
+    exact = picture.astype(np.float32)
+    mask = exact - cv2.GaussianBlur(exact, (0, 0), halo)
+    return np.clip(signs.paper + gain * (exact - signs.paper + SHARPEN * mask), 0, 255).astype(np.uint8)
 
 
 def _inverse(matrix: NDArray[np.float64]) -> NDArray[np.float64]:

@@ -6,6 +6,7 @@ from a page before it reads the next: the same picture gives the same words whic
 
 import os
 import threading
+from enum import Enum
 from pathlib import Path
 
 os.environ.setdefault("OMP_THREAD_LIMIT", "1")  # more OpenMP threads a page cost three times the work; before import
@@ -68,13 +69,26 @@ def _engine(model: str) -> tesserocr.PyTessBaseAPI:
     return engines[key]
 
 
-def read(picture: Grey, dpi: float, model: str, block: bool = False) -> Reading:
-    """Recognise all text of an upright grey picture, or of one block of text.
+class Extent(Enum):
+    """What a picture shows; the value is Tesseract's page segmentation mode."""
+
+    PAGE = tesserocr.PSM.AUTO
+    BLOCK = tesserocr.PSM.SINGLE_BLOCK
+    LINE = tesserocr.PSM.SINGLE_LINE
+
+    @classmethod
+    def of(cls, n_rows: float) -> "Extent":
+        """A line or a block, by its height in rows."""
+        return cls.LINE if n_rows < 1.7 else cls.BLOCK
+
+
+def read(picture: Grey, dpi: float, model: str, extent: Extent = Extent.PAGE) -> Reading:
+    """Recognise all text of an upright grey picture.
 
     Raises :class:`OcrUnavailableError` if the model is missing.
     """
     api = _engine(model)
-    api.SetPageSegMode(tesserocr.PSM.SINGLE_BLOCK if block else tesserocr.PSM.AUTO)
+    api.SetPageSegMode(extent.value)
     height, width = picture.shape
     pixels = picture.tobytes()
     api.SetImageBytes(pixels, width, height, 1, width)

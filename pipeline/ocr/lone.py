@@ -135,7 +135,7 @@ def _read_alone(box: BBox, cleaned: Cleaned, model: str, row: float) -> TextWord
         return None
     paper = int(np.median(cleaned.picture))
     padded = np.pad(np.ascontiguousarray(part), 20, constant_values=paper)
-    found = engine.read(padded, cleaned.dpi, model, block=True).words
+    found = engine.read(padded, cleaned.dpi, model, engine.Extent.BLOCK).words
     if len(found) != 1 or found[0].confidence < SURE:
         return None
     text = found[0].text

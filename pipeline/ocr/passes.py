@@ -9,7 +9,7 @@ from pipeline.ocr import engine
 from pipeline.ocr.cleaning import Cleaned, clean
 from pipeline.ocr.digits import mend_digits
 from pipeline.ocr.lone import add_lone_signs
-from pipeline.ocr.missed import missed_regions
+from pipeline.ocr.missed import MARGIN, missed_regions
 from pipeline.ocr.noise import without_noise
 from pipeline.ocr.picture import Grey, Signs, signs
 from pipeline.ocr.quality import Quality, quality
@@ -94,6 +94,8 @@ def _turned_upright(picture: Grey, dpi: float, first: PictureReading) -> Picture
     for degrees in guesses:
         seen = signs(np.ascontiguousarray(np.rot90(picture, -degrees // 90)))
         turned = _first_pass(clean(picture, dpi, seen, degrees // 90), seen)
+        if _stands_on_end(turned.reading):
+            continue
         if turned.quality.worth > best.quality.worth or (best is first and on_end and not _wrong_way(turned.quality)):
             best = turned
         if not _wrong_way(best.quality) and not _stands_on_end(best.reading):
@@ -104,12 +106,10 @@ def _turned_upright(picture: Grey, dpi: float, first: PictureReading) -> Picture
 def _read(cleaned: Cleaned, model: str) -> Reading:
     """One pass over the whole picture, and one over each block that it left out."""
     reading = engine.read(cleaned.picture, cleaned.dpi, model)
-    for box in missed_regions(cleaned.picture, cleaned.dpi, reading):
-        x0, top, x1, bottom = (round(v) for v in box)
-        part = np.ascontiguousarray(cleaned.picture[top:bottom, x0:x1])
-        padded = np.pad(part, 20, constant_values=int(np.median(cleaned.picture)))
-        found = engine.read(padded, cleaned.dpi, model, block=True)
-        reading.lines += [_moved(line, x0 - 20, top - 20) for line in without_noise(found, padded).lines]
+    for missed in missed_regions(cleaned.picture, cleaned.dpi, reading):
+        found = engine.read(missed.picture, cleaned.dpi, model, engine.Extent.of(missed.n_rows))
+        x, y = round(missed.bbox[0]) - MARGIN, round(missed.bbox[1]) - MARGIN
+        reading.lines += [_moved(line, x, y) for line in without_noise(found, missed.picture).lines]
     return reading
 
 

@@ -17,7 +17,8 @@ class Signs:
 
     ``ink`` and ``specks`` are shares of all pixels: dark ones, and dark or white ones that stand quite alone.
     ``paper`` and ``black`` are the grey levels (0–255) of paper and ink; ``shade`` is how much the level of the paper
-    differs over the page. ``skew`` is in degrees, positive where lines fall to the right.
+    differs over the page. ``skew`` is in degrees, positive where lines fall to the right. ``sharpness`` is how much of
+    the way from paper to ink the steep edges go within one pixel (0–1; clean print at 200 dpi 0.8, at 300 dpi too).
     """
 
     ink: float
@@ -26,6 +27,7 @@ class Signs:
     black: float
     shade: float
     skew: float
+    sharpness: float = 1.0
 
 
 def signs(picture: Grey) -> Signs:
@@ -39,7 +41,8 @@ def signs(picture: Grey) -> Signs:
     black = float(np.median(flat[dark])) if dark.any() else paper
     if paper - black < 25:  # the level splits noise, not ink from paper
         return Signs(0.0, 0.0, paper, black, shade, 0.0)
-    return Signs(float(dark.mean()), _specks(dark), paper, black, shade, _skew(cast(Grey, binary)))
+    sharpness = _sharp_edges(flat, paper - black)
+    return Signs(float(dark.mean()), _specks(dark), paper, black, shade, _skew(cast(Grey, binary)), sharpness)
 
 
 SHADE_MATTERS = 40.0
@@ -64,6 +67,13 @@ def _specks(dark: NDArray[np.bool_]) -> float:
     """The share of pixels that differ from all eight around them."""
     count = cv2.boxFilter(dark.astype(np.uint8), cv2.CV_8U, (3, 3), normalize=False, borderType=cv2.BORDER_REPLICATE)
     return float(np.mean((dark & (count == 1)) | (~dark & (count == 8))))
+
+
+def _sharp_edges(picture: Grey, contrast: float) -> float:
+    """The step between neighbours at the steeper edges, as a share of the contrast; grain counts as sharp."""
+    steps = cv2.absdiff(np.ascontiguousarray(picture[:, 1:]), np.ascontiguousarray(picture[:, :-1]))
+    edges = steps[steps > 0.15 * contrast]
+    return min(1.0, float(np.percentile(edges, 90)) / contrast) if edges.size else 1.0
 
 
 def _skew(binary: Grey) -> float:

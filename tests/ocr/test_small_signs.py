@@ -1,14 +1,16 @@
 """Signs that recognisers of lines are weak at, on pictures drawn here: no engine runs."""
 
+import cv2
 import numpy as np
 import pytest
 from ocr_pages import font
 from PIL import Image, ImageDraw
 
 from pipeline.document import Page
+from pipeline.ocr.cleaning import clean
 from pipeline.ocr.digits import mend_digits
 from pipeline.ocr.glyphs import bullet, dash, shape_in
-from pipeline.ocr.picture import Grey
+from pipeline.ocr.picture import Grey, signs
 from pipeline.ocr.reading import Reading, TextLine, TextWord
 from pipeline.ocr.spaces import mend_spaces
 from pipeline.turning import as_shown, size_as_shown, turn
@@ -84,3 +86,13 @@ def test_boxes_of_a_turned_page_lead_back_to_the_page_as_shown(degrees: int) -> 
     assert size_as_shown(page) == (600, 800)
     top_left = {90: (790, 0, 800, 20), 180: (580, 790, 600, 800), 270: (0, 580, 10, 600)}[degrees]
     assert as_shown(top_left, page) == (0, 0, 20, 10)
+
+
+@pytest.mark.parametrize(
+    ("dpi", "sigma", "mended"), [(45, 0.0, False), (100, 0.0, False), (200, 0.4, False), (200, 1.6, True)]
+)
+def test_only_blurred_print_is_sharpened(dpi: int, sigma: float, mended: bool) -> None:
+    picture, _ = drawn([(40, 60 + 60 * i, "Handlingsplanen gäller") for i in range(8)])
+    small = cv2.resize(picture, None, fx=dpi / 200, fy=dpi / 200, interpolation=cv2.INTER_AREA)
+    soft = cv2.GaussianBlur(small, (0, 0), sigma) if sigma else small
+    assert ("sharpen" in clean(soft, dpi, signs(soft)).steps) is mended
