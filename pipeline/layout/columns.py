@@ -124,6 +124,8 @@ def _score(order: list[Fragment], gutter: _Gutter) -> float:
     _trim(order, gutter, middle)
     inside = order[gutter.first : gutter.last + 1]
     sides = [f for f in inside if f.x1 <= middle], [f for f in inside if f.x1 > middle]
+    if not all(sides):  # something stands between the two fragments that the gap parts
+        return 0.0
     for side in sides:
         words = sum(len(f.words) for f in side)
         groups = sum(1 for f in side if f.group is not None)

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from pipeline.convert import read_document
 from pipeline.exceptions import BusarkivError
 from pipeline.problem_codes import PROBLEM_CODES
 from pipeline.problems import Problem
@@ -36,6 +37,7 @@ def read(path: Path) -> tuple[set[str], bool]:
     try:
         pages = list(read_pages(path, settings, problems))
         read_metadata(path, settings)
+        read_document(path, settings=settings.model_copy(update={"ocr": False}))
     except BusarkivError as error:
         return {error.code}, False
     return {p.code for p in problems}, any(page.words or page.shapes or page.pictures for page in pages)
