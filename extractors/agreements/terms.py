@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from extractors.agreements.words import any_of, compiled, raw
-from extractors.document_facts.dates import Found, dates_in
+from extractors.dates import Found, dates_in
 from extractors.outline.sentences import sentences
 from pipeline.document import BlockKind, Document
 

@@ -1,12 +1,16 @@
 """From an audit to the rows of ``audit_questions``."""
 
+from dataclasses import replace
+
 from extractors.audit_questions.merge import merge
 from extractors.audit_questions.model import Question
 from extractors.audit_questions.prose import answered, from_list
 from extractors.audit_questions.tables import from_table
+from extractors.audit_questions.verdict import opening
+from extractors.audit_questions.vocabulary import words
 from extractors.context import Context
 from extractors.ids import row_id
-from extractors.outline import outline
+from extractors.outline import Unit, UnitKind, outline
 from extractors.records import AuditQuestion
 
 
@@ -14,13 +18,19 @@ def audit_questions(context: Context) -> list[AuditQuestion]:
     """Every question of an audit, once, with its verdict where it has one. Other reports have none."""
     if context.facts.document_type != "audit":
         return []
-    units = outline(context)
+    units = [_as_answer(u) for u in outline(context)]
     asked = from_list(units)
     groups = [g for i, table in enumerate(context.tables, start=1) if (g := from_table(table, i))]
     groups.append(answered(units, asked, len(groups) + 1))
     found = merge(asked, groups)
     ids = {id(q): _id(context, q, i) for i, q in enumerate(found)}
     return [_row(context, q, i, ids) for i, q in enumerate(found)]
+
+
+def _as_answer(unit: Unit) -> Unit:
+    """A line "Svar: Ja. ..." set like a heading is an answer nevertheless."""
+    labelled = unit.kind is UnitKind.HEADING and words().labels.match(unit.text.lower()) and opening(unit.text)
+    return replace(unit, kind=UnitKind.PARAGRAPH) if labelled else unit
 
 
 def _id(context: Context, question: Question, index: int) -> str:

@@ -6,8 +6,9 @@ from spacy.tokens import Doc as SpacyDoc
 
 from extractors.agreements import legal_references, parties_of, terms_of
 from extractors.context import DocumentFacts
-from extractors.document_facts.family import family, names_agreement
+from extractors.document_facts.family import family, is_shown, names_agreement
 from extractors.document_facts.front import front_lines
+from extractors.document_facts.genre import is_form, is_other_genre, may_be_other
 from extractors.document_facts.language import language_of
 from extractors.document_facts.period import Period, period_in
 from extractors.document_facts.published import published_of
@@ -29,7 +30,7 @@ def document_facts(document: Document, doc: SpacyDoc) -> DocumentFacts:  # noqa:
     front = _front(document, blocks)
     parties = parties_of(document, title or "")
     named = " ".join([title or front, *_named_so(document, blocks)]).lower()
-    kind = family(named, headings, document.text[:_READ].lower(), len(parties))
+    kind = _kind(document, title or "", named, headings, len(parties))
     facts = DocumentFacts(document_type=kind, title=title, publisher=publisher_of(document, title))
     facts.language = language_of(document.text)
     published = published_of(document, kind == "agreement")
@@ -51,6 +52,18 @@ def document_facts(document: Document, doc: SpacyDoc) -> DocumentFacts:  # noqa:
     if kind != "other":
         facts.legal_references = legal_references(document.text)
     return facts
+
+
+def _kind(document: Document, title: str, named: str, headings: str, n_parties: int) -> str:
+    """The family, or "other" where the front names a paper of another kind and no family's own words contradict it."""
+    if is_other_genre(document, title):
+        return "other"
+    body = document.text[:_READ].lower()
+    kind = family(named, headings, body, n_parties)
+    form = is_form(document)
+    if kind == "other" or not (form or may_be_other(document, title)):
+        return kind
+    return kind if is_shown(kind, named, headings, body, by_title=not form) else "other"
 
 
 def _front(document: Document, title: list[Block]) -> str:

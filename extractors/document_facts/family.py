@@ -31,6 +31,7 @@ class Scored:
     scores: dict[str, float]
     domain: float
     evidence: dict[str, int]
+    two_sided: bool  # names a municipality and a region's health care, as the parties of an agreement
 
 
 @lru_cache(maxsize=1)
@@ -46,11 +47,17 @@ def _cues() -> dict[str, list[Cue]]:
 
 
 @lru_cache(maxsize=1)
-def _evidence() -> dict[str, list[re.Pattern[str]]]:
-    """Family → what its reports state; ``{n}`` in the file stands for a number in digits or words."""
+def _evidence() -> dict[str, list[Cue]]:
+    """Family → what its reports state and how much that counts; in the file ``{n}`` stands for a number."""
     rules = _rules()
     number = rf"(?<![\w.,])(?:{'|'.join(rules['numbers'])})(?![\w])"
-    return {f: [re.compile(e.replace("{n}", number)) for e in rules[f].get("evidence", [])] for f in FAMILIES}
+    auditors = rf"\b(?:{'|'.join(rules['auditors'])})\b"
+
+    def compiled(family: str, key: str, weight: int) -> list[Cue]:
+        texts = (e.replace("{n}", number).replace("{auditors}", auditors) for e in rules[family].get(key, []))
+        return [Cue(re.compile(text), weight) for text in texts]
+
+    return {f: [*compiled(f, "proof", 2), *compiled(f, "evidence", 1)] for f in FAMILIES}
 
 
 def score(title: str, headings: str, body: str) -> Scored:
@@ -72,13 +79,15 @@ def score(title: str, headings: str, body: str) -> Scored:
                 points += cue.weight * share * density
         return points
 
-    evidence = {name: _stated(patterns, body) for name, patterns in _evidence().items()}
-    return Scored({name: total(name) for name in (*FAMILIES, "other")}, total("domain", 1.0), evidence)
+    evidence = {name: _stated(cues, body) for name, cues in _evidence().items()}
+    sides = all(re.search(side, body) for side in rules["agreement"]["sides"])
+    return Scored({name: total(name) for name in (*FAMILIES, "other")}, total("domain", 1.0), evidence, sides)
 
 
-def _stated(patterns: list[re.Pattern[str]], body: str) -> int:
-    """How often the body states what the patterns say, each counted twice at most."""
-    return sum(min(2, sum(1 for _ in pattern.finditer(body))) for pattern in patterns)
+def _stated(cues: list[Cue], body: str) -> int:
+    """How much the body states of what the cues say, each counted twice at most; 0 where too few of them do."""
+    hits = [(min(2, sum(1 for _ in cue.pattern.finditer(body))), cue.weight) for cue in cues]
+    return round(sum(n * w for n, w in hits)) if sum(1 for n, _ in hits if n) >= _rules()["evidence_kinds"] else 0
 
 
 def names_agreement(text: str) -> bool:
@@ -95,8 +104,7 @@ def family(title: str, headings: str, body: str, public_parties: int = 0) -> str
     scored = score(title, headings, body)
     candidates: list[tuple[float, int, str]] = []
     for i, name in enumerate(FAMILIES):
-        about = scored.domain >= rules["domain"]["least"] or (name == "agreement" and public_parties >= 2)
-        if name not in rules["domain"]["needed_by"] or about:
+        if _about(name, title, scored, public_parties):
             candidates.append((_points(name, title, scored), -i, name))
     best = max(candidates, default=(0.0, 0, "other"))
     known = best[2] in rules["domain"]["needed_by"] and (_titled(best[2], title) or _proven(best[2], title, scored))
@@ -106,16 +114,38 @@ def family(title: str, headings: str, body: str, public_parties: int = 0) -> str
     return best[2]
 
 
+def is_shown(name: str, title: str, headings: str, body: str, *, by_title: bool) -> bool:
+    """Whether a family is shown by its own words, so that a line that speaks for another kind says less.
+
+    ``by_title`` lets a title that names the family do with a third of the statements.
+    """
+    titled = by_title and bool(_rules()[name].get("title")) and _titled(name, title)
+    least: float = (0.5 if titled else 1.5) * _rules()["evidence_least"]
+    return score(title, headings, body).evidence[name] >= least
+
+
+def _about(name: str, title: str, scored: Scored, public_parties: int) -> bool:
+    """Whether a document speaks of what the family must speak of; an agreement that does not say so, between whom."""
+    domain = _rules()["domain"]
+    if name not in domain["needed_by"]:
+        return True
+    if name == "agreement" and public_parties >= 2:
+        return True
+    sides = name != "agreement" or scored.two_sided or _titled(name, title)
+    return scored.domain >= domain["least"] and sides
+
+
 def _points(name: str, title: str, scored: Scored) -> float:
     """The score of a family, less where its title is another's, more where its body states what only its own does."""
-    points = scored.scores[name]
+    points: float = scored.scores[name]
     never = _rules()[name].get("title_never")
     if never and re.search(never, title):
         points *= 0.3
-    proven = _proven(name, title, scored)
-    if proven:
-        points += _rules()["evidence_share"] * min(scored.evidence[name], 2 * _rules()["evidence_least"])
-    return points if proven or _titled(name, title) else points * 0.5
+    if _proven(name, title, scored):
+        share: float = _rules()["evidence_share"]
+        most: int = 2 * _rules()["evidence_least"]
+        return points + share * min(scored.evidence[name], most)
+    return points if _titled(name, title) else points * 0.5
 
 
 def _titled(name: str, title: str) -> bool:
@@ -126,7 +156,6 @@ def _titled(name: str, title: str) -> bool:
 def _proven(name: str, title: str, scored: Scored) -> bool:
     """Whether the body alone shows the family, in a report whose title is of no other kind."""
     rules = _rules()
-    barred = rules[name].get("evidence_never")
-    if barred is None or scored.evidence[name] < rules["evidence_least"] or re.search(barred, title):
+    if scored.evidence[name] < rules["evidence_least"] or re.search(rules[name]["evidence_never"], title):
         return False
     return scored.evidence[name] == max(scored.evidence.values()) or _titled(name, title)

@@ -5,7 +5,7 @@ import re
 from datetime import date
 from itertools import pairwise
 
-from extractors.document_facts.dates import MONTH, dates_in, month_number
+from extractors.dates import MONTH, dates_in, month_number
 from extractors.document_facts.words import anywhere
 
 _YEAR = r"((?:19|20)\d\d)"

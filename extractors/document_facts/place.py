@@ -37,6 +37,7 @@ _SPOKEN = 8  # sentences that may name whose auditors speak
 _EARLY = 6000  # characters in which an audit says whose it is
 
 _LOCAL = frozenset({"municipality", "district"})
+_WIDE = frozenset({"county", "region"})
 _COUNTY_WIDE = frozenset({"follow_up", "deviation_report"})
 _DATED = re.compile(r"\b(?:19|20)\d\d-\d\d-\d\d\b|\b\d{1,2} \w+ (?:19|20)\d\d\b")
 
@@ -66,7 +67,8 @@ def document_place(context: Context) -> tuple[str | None, float]:
     if context.facts.document_type in _COUNTY_WIDE and (county := _county(context, votes, singled)):
         return county, 0.8
     if votes:
-        return _elect(context, votes, title, singled, body)
+        best, score = _elect(context, votes, title, singled, body)
+        return (_sole(best) if context.facts.document_type in ("audit", "agreement") else best), score
     county = county_of_bodies(context.document.text) if context.facts.document_type == "agreement" else None
     return county, 0.5 if county else 0.0
 
@@ -79,7 +81,8 @@ def _county(context: Context, votes: Votes, singled: set[str]) -> str | None:
     """
     text = context.document.text
     said = " ".join([text, *_furniture(context)])
-    least = 1 if any(_kind(i) in _LOCAL for i in votes) else 0
+    issued = any(_kind(i) in _WIDE for i in singled)  # by the county's own authority
+    least = 1 if any(_kind(i) in _LOCAL for i in votes) and not issued else 0
     if any(_kind(i) in _LOCAL for i in singled) or reach(text) < least:
         return None
     named = sorted((i for i in votes if _kind(i) == "county"), key=lambda i: (-votes[i], i))
@@ -166,6 +169,14 @@ def _counties_as_regions(votes: Votes) -> Votes:
         region = f"{place_id}-region"
         out[region if _kind(place_id) == "county" and gazetteer().place(region) else place_id] += weight
     return out
+
+
+def _sole(place_id: str | None) -> str | None:
+    """The municipality in place of a county that consists of it alone, as Gotland's does; else the place itself."""
+    if place_id is None or _kind(place_id) not in _WIDE:
+        return place_id
+    inside = {p.place_id for p in gazetteer().places if p.kind == "municipality" and p.parent_id == place_id[:5]}
+    return inside.pop() if len(inside) == 1 else place_id
 
 
 def _elect(

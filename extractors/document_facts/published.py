@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-from extractors.document_facts.dates import MONTH, Found, dates_in
+from extractors.dates import MONTH, Found, dates_in
 from extractors.document_facts.words import anywhere
 from extractors.outline.sentences import sentences
 from pipeline.document import Block, BlockKind, Document
@@ -88,7 +88,8 @@ def _signature(document: Document) -> Published | None:
             continue
         if block.kind in (BlockKind.TABLE, BlockKind.LIST_ITEM, BlockKind.FOOTNOTE, BlockKind.CAPTION):
             continue
-        for line in _lines(block):
+        # Below a last paragraph the signature may stand close enough to be taken for its last line.
+        for line in dict.fromkeys([*_lines(block), block.lines[-1].text]):
             hit = _date_line(line)
             if hit and _place_and_date(line, hit):
                 found = Published(hit.day, "signature")

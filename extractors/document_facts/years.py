@@ -5,7 +5,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 from datetime import date
 
-from extractors.document_facts.dates import MONTH, dates_in, month_number
+from extractors.dates import MONTH, dates_in, month_number
 from extractors.document_facts.period import Period
 from extractors.document_facts.words import anywhere, raw
 
@@ -15,7 +15,10 @@ _SPAN = re.compile(r"(?<!\d)((?:19|20)\d\d)\s?[–-]\s?((?:19|20)\d\d)(?!\d)")
 _MONTH = re.compile(
     rf"(?<![\w-])(?:(?P<name>{MONTH})\s+(?P<after>(?:19|20)\d\d)|(?P<before>(?:19|20)\d\d)-(?P<number>\d\d))(?![\w/-])"
 )
+_NUMBERED = re.compile(r"\b(?:nr|rapport|pm|granskning)\.?\s+\d{1,3}\s?[/:]\s?((?:19|20)\d\d)\b", re.IGNORECASE)
+"""The number of a report in its series: "Rapport 5/2011"."""
 _LOOKS_AHEAD = 3  # the month from which a survey is about the year it was made in
+_HALF_YEAR = 6
 _SHORT = 7  # words of a line that tells the month of issue
 
 
@@ -86,7 +89,7 @@ def _on_front(lines: list[str]) -> int | None:
         low = line.lower()
         if _MONTH.search(low) or dates_in(line) or anywhere("published", "never").search(low):
             continue
-        if years := years_in(line):
+        if years := years_in(line) or [int(m[1]) for m in _NUMBERED.finditer(line)]:
             return max(years)
     return None
 
@@ -151,7 +154,9 @@ def _commonest(body: str, published: date | None, first: int | None = None) -> i
             counts[int(year[1])] += 1
     if published:
         counts = Counter({y: n for y, n in counts.items() if (first or y) <= y <= published.year})
-        # Early in a year, reports are about the year before; later, about their own.
-        counts[published.year - 1 if published.month <= 3 else published.year] += 2
+        # Early in a year, reports are about the year before, in its first half where they speak of that one alone.
+        alone = counts[published.year - 1] > 0 and not counts[published.year]
+        before = published.month <= _LOOKS_AHEAD or (alone and published.month <= _HALF_YEAR)
+        counts[published.year - 1 if before else published.year] += 2
     counts = counts or Counter(found.day.year for found in dates_in(low))
     return min(counts, key=lambda y: (-counts[y], -y), default=None)

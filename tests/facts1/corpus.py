@@ -61,14 +61,20 @@ def names(half: str) -> list[str]:
 def parse(name: str) -> Report:
     body, _, gold = (REPORTS / f"{name}.txt").read_text(encoding="utf-8").partition("=== gold\n")
     report = Report(name, gold=_gold(gold))
+    bullet = next((line[8:].strip() for line in body.splitlines() if line.startswith("bullet: ")), report.bullet)
+    report.bullet, report.elements = bullet, elements(body)
+    return report
+
+
+def elements(body: str) -> list[tuple[str, str]]:
+    """The printed lines of a report file with their marks: headings, items, table rows, page breaks, text."""
+    found = []
     for line in body.splitlines():
-        if line.startswith("bullet: "):
-            report.bullet = line[8:].strip()
-        elif line and not line.startswith("trap: "):
+        if line and not line.startswith(("trap: ", "bullet: ")):
             mark, _, text = line.partition(" ")
             known = mark in {"#", "##", "###", "-", "--", "|", "[", ">", "---", "!"} or mark.rstrip(".").isdigit()
-            report.elements.append((mark, text) if known else ("", line))
-    return report
+            found.append((mark, text) if known else ("", line))
+    return found
 
 
 def _gold(text: str) -> Gold:

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from extractors.agreements import legal_references
 from extractors.audit_questions.verdict import verdict
-from extractors.document_facts.dates import MONTHS, dates_in
+from extractors.dates import MONTHS, dates_in
 from extractors.document_facts.family import family, names_agreement
 from extractors.document_facts.period import period_in
 from extractors.document_facts.published import _apart
