@@ -8,6 +8,8 @@ from math import log2
 from pathlib import Path
 from typing import Any
 
+_EARLY = 900  # characters at the front of the body
+
 FAMILIES = ("audit", "agreement", "deviation_report", "follow_up")
 """In the order in which ties are broken."""
 
@@ -80,6 +82,9 @@ def score(title: str, headings: str, body: str) -> Scored:
         return points
 
     evidence = {name: _stated(cues, body) for name, cues in _evidence().items()}
+    if not re.search(rules["deviation_report"]["early"], f"{title} {body[:_EARLY]}"):
+        evidence["follow_up"] += evidence["deviation_report"] // 2
+        evidence["deviation_report"] = 0
     sides = all(re.search(side, body) for side in rules["agreement"]["sides"])
     return Scored({name: total(name) for name in (*FAMILIES, "other")}, total("domain", 1.0), evidence, sides)
 

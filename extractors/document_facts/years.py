@@ -15,7 +15,7 @@ _SPAN = re.compile(r"(?<!\d)((?:19|20)\d\d)\s?[–-]\s?((?:19|20)\d\d)(?!\d)")
 _MONTH = re.compile(
     rf"(?<![\w-])(?:(?P<name>{MONTH})\s+(?P<after>(?:19|20)\d\d)|(?P<before>(?:19|20)\d\d)-(?P<number>\d\d))(?![\w/-])"
 )
-_NUMBERED = re.compile(r"\b(?:nr|rapport|pm|granskning)\.?\s+\d{1,3}\s?[/:]\s?((?:19|20)\d\d)\b", re.IGNORECASE)
+_NUMBERED = re.compile(r"\b(?:nr|\w*rapport|pm|granskning)\.?\s+\d{1,3}\s?[/:]\s?((?:19|20)\d\d)\b", re.IGNORECASE)
 """The number of a report in its series: "Rapport 5/2011"."""
 _LOOKS_AHEAD = 3  # the month from which a survey is about the year it was made in
 _HALF_YEAR = 6

@@ -39,7 +39,8 @@ def _pattern() -> re.Pattern[str]:
     shared = rf"(?:{_WORD}+-(?:,? ?{_WORD}+-)* (?:och|samt|&|respektive) )?"
     noun = rf"{shared}(?!(?:mål|ålders|yrkes|patient|diagnos|person)grupp)(?:[\w/-]+-)?{_WORD}*?(?:{heads})(?! ?[-/]\w)"
     purpose = r"(?: för (?!att\b|den\b|det\b|detta\b|en\b|ett\b)[a-zåäö]+(?: (?:och|samt) [a-zåäö]+)?(?=[ ,.:;]|$))?"
-    board = rf"(?:nämnden|styrelsen|utskottet|kommittén|delegationen){purpose}"
+    where = rf" i (?-i:{name})"  # "nämnden i Angered" of a city with a board for each part
+    board = rf"(?:nämnden{where}|(?:nämnden|styrelsen|utskottet|kommittén|delegationen){purpose})"
     place = rf"{name}s? (?:{after})\b(?: {_WORD}*nämnd(?:en)?)?|(?:{before}) {name}"
     common = rf"(?i:{board}|{noun}|(?:[\w/]+-)?(?:{alone}))"
     modifier = rf"(?i:(?:{'|'.join(words['modifiers'])}) )*(?:BUS-operativa )?"

@@ -1,11 +1,20 @@
 """Walks over the units of a document and collects its statements: lists first, sentences where there are none."""
 
 import re
+from dataclasses import replace
 
 from extractors.outline import Unit, UnitKind, sentences
 from extractors.recommendations import prose
 from extractors.recommendations.bodies import find_bodies, names
-from extractors.recommendations.leads import Lead, heading_lead, is_foreign, looks_open, sentence_lead
+from extractors.recommendations.leads import (
+    Lead,
+    addressees,
+    bodies_alone,
+    heading_lead,
+    is_foreign,
+    looks_open,
+    sentence_lead,
+)
 from extractors.recommendations.shapes import has_modal, looks_like_aim, looks_like_item
 from extractors.recommendations.statement import Statement
 from extractors.recommendations.themes import theme_head
@@ -26,9 +35,10 @@ _INLINE = re.compile(r"(?:(?<=\s)|^)(?:\(?\d\)|\(?[a-h]\))\s+")
 class Collector:
     """Holds what is known between one unit and the next: the open list and the theme it stands under."""
 
-    def __init__(self, units: list[Unit], family: str, year: int | None = None) -> None:
+    def __init__(self, units: list[Unit], family: str, year: int | None = None, title: str | None = None) -> None:
         self.units = units
         self.family = family
+        self.title = title  # a report is not quoted from others for a word in its title
         self.year = year  # the year the report describes: what it says of later ones is to come
         self.found: list[Statement] = []
         self.lead: Lead | None = None  # of the list that is open
@@ -54,20 +64,26 @@ class Collector:
 
     def _section(self, unit: Unit) -> Lead | None:
         """What the nearest heading with a kind promises; nothing behind a foreign one."""
+        to: list[str] = []
         for heading in reversed(unit.headings):
             if lead := heading_lead(heading.text, self.family):
-                return lead
-            if is_foreign(heading.text):
+                kinds = ("recommendation", "obligation")
+                return replace(lead, addressees=to) if to and not lead.addressees and lead.kind in kinds else lead
+            if self._closes(heading.text):
                 return None
+            to = to or bodies_alone(heading.text)
         return None
 
     def _is_foreign(self, unit: Unit) -> bool:
         for heading in reversed(unit.headings):
             if heading_lead(heading.text, self.family):
                 return False
-            if is_foreign(heading.text):
+            if self._closes(heading.text):
                 return True
         return False
+
+    def _closes(self, heading: str) -> bool:
+        return is_foreign(heading) and heading != self.title
 
     def _heading(self, unit: Unit) -> None:
         self.lead, self.barred, self.bare = None, False, False
@@ -165,6 +181,9 @@ class Collector:
         spans = sentences(unit.span)
         if len(spans) > 1 and all(_subject(s.quote) or (lead.kind == "goal" and has_modal(s.quote)) for s in spans):
             return False
+        noun = vocabulary().nouns[lead.kind].search(unit.text.lower())
+        if noun and lead.kind == "recommendation" and len(unit.text[: noun.start()].split()) <= 2:
+            return False  # of the list itself: "Våra rekommendationer framgår av tabellen."
         if looks_like_item(unit.text, lead.kind):
             return True
         if lead.kind != "goal" or not looks_like_aim(unit.text):
@@ -204,7 +223,14 @@ class Collector:
             self.found.append(statement)
 
     def _add(self, lead: Lead, text: str, unit: Unit, span: Span) -> None:
+        if lead.requests and not vocabulary().imperatives.match(text.lower()) and not has_modal(text):
+            return
         own = _subject(text) if lead.kind in ("recommendation", "obligation") and not lead.answers else []
+        advises = vocabulary().verbs["recommend"].search(text.lower()) if lead.kind == "recommendation" else None
+        if advises and not own:
+            own = addressees(text, lead.kind, advises.start())
+        if lead.kind == "commitment" and not lead.addressees:
+            own = _subject(text)
         heading = self.head or unit.heading
         to = self._boards(own or lead.addressees, lead, unit)
         self.found.append(Statement(lead.kind, text, span, to, heading, self.theme))

@@ -9,8 +9,9 @@ from extractors.recommendations.vocabulary import vocabulary
 _NUMBERING = re.compile(r"^(?:kapitel |avsnitt |§ ?)?[\dIVX]{1,4}(?:\.\d+)*[.)]?\s+")
 _MODAL_LAST = re.compile(r"\b(?:bör|behöver|måste)(?: (?:därför|också|även|enligt \w+ \w+))?(?: att)?\s*$")
 _WHERE = re.compile(r"\b(?:i|inom|vid|på|från|hos) $")
-_GENITIVE = re.compile(r"(?<=\w):?s(?= (?:ansvar|åtagand|skyldig|uppgift|uppdrag))")
+_GENITIVE = re.compile(r"(?<=\w):?s(?= (?:\w+ )?(?:ansvar|åtagand|skyldig|uppgift|uppdrag))")
 _GIVEN = re.compile(r"\b(?:följande|lämnar|ger|lämnas|ges) (?:\w+ ){0,3}\w*rekommendation\w*[^.?!]*:$")
+_ATT_LAST = re.compile(r"\b(?:för att|sig att|att|ska|skall|bör)\s*:?\s*$")
 _ATT = re.compile(r"\batt\b")
 _ANSWERS = re.compile(r"\b(?:för|till|säkerställ(?:a|er|s)?|tillser?|bevaka[rs]?) att\s*:?\s*$")
 _LEADS = re.compile(r"(?::|\batt|\batt\s*[.:…]|\bbör|\bska|\bskall|\bdels)\s*$")
@@ -28,11 +29,12 @@ class Lead:
     addressees: list[str] = field(default_factory=list)
     strong: bool = True
     answers: bool = False
+    requests: bool = False  # only items put as a request count
 
 
 def plain(heading: str) -> str:
     """A heading in lower case without its number and closing colon."""
-    return _NUMBERING.sub("", heading.strip()).strip(" :.–-").lower()
+    return _NUMBERING.sub("", heading.strip()).strip(" :.–-?").lower()
 
 
 def heading_lead(heading: str, family: str) -> Lead | None:
@@ -43,10 +45,28 @@ def heading_lead(heading: str, family: str) -> Lead | None:
         if words.headings[kind].match(text):
             whose = _GENITIVE.sub("", _NUMBERING.sub("", heading))
             to = [] if kind in ("proposal", "goal") else names(find_bodies(whose))
-            return Lead(kind, to, kind not in words.weak_headings)
+            promised = kind == "commitment" and words.promise.match(text) is not None
+            return Lead(kind, to, promised or kind not in words.weak_headings)
     if family == "audit" and words.headings["proposal"].match(text):
         return Lead("recommendation", names(find_bodies(heading)))
+    if family == "audit" and words.develop.match(text):
+        return Lead("recommendation", [], requests=True)
+    if "commitment" in words.kinds.get(family, ()) and words.promise.match(text):
+        return Lead("commitment")
+    if _ATT_LAST.search(heading.lower()):
+        # A heading that a list completes: "BUP ansvarar för att".
+        return sentence_lead(_NUMBERING.sub("", heading), family, before_items=True)
     return None
+
+
+def bodies_alone(heading: str) -> list[str]:
+    """The bodies of a heading that names nothing else: whom the advice or duties under it are put to."""
+    text = _NUMBERING.sub("", heading).strip(" :.")
+    bodies = find_bodies(text)
+    rest = text
+    for body in reversed(bodies):
+        rest = rest[: body.start] + rest[body.end :]
+    return names(bodies) if bodies and not re.sub(r"\b(?:till|och|samt|för)\b|[\s,]", "", rest) else []
 
 
 def is_foreign(heading: str) -> bool:
@@ -69,6 +89,7 @@ def sentence_lead(text: str, family: str, before_items: bool) -> Lead | None:
 
 def _sentence_lead(text: str, family: str, before_items: bool) -> Lead | None:
     words = vocabulary()
+    text = _GENITIVE.sub("", text)
     low = text.lower()
     past = words.past.search(low)
     if not (before_items or looks_open(text)) or (past and family == "audit"):
@@ -113,17 +134,27 @@ def _advice(text: str, low: str) -> Lead | None:
         return Lead("recommendation", bodies)
     should = _MODAL_LAST.search(without_last_bodies(text).lower())
     if should and not _others(low, assess=True):
-        return Lead("recommendation", addressees(text, "recommendation", 0))
+        # "För att nå dit behöver landstingsstyrelsen:" names them last, "Nämnden bör:" in front.
+        rest = without_last_bodies(text)
+        last = names(find_bodies(text[len(rest) :]))
+        return Lead("recommendation", last or addressees(text, "recommendation", 0))
     return None
 
 
-def urged(text: str) -> list[str] | None:
-    """The bodies behind "vi anser det angeläget att", said by the author; None where the sentence urges nothing."""
+def urged(text: str, *, judging: bool = False) -> list[str] | None:
+    """The bodies behind "vi anser det angeläget att", said by the author; None where the sentence urges nothing.
+
+    ``judging`` tells that the sentence stands where the author judges, so that "Det är angeläget att nämnden" is his.
+    """
     words, low = vocabulary(), text.lower()
     urge = words.verbs["urge"].search(low)
-    if urge is None or not words.author.search(low[: urge.start()]) or _others(low[: urge.start()], assess=True):
+    if urge is None or _others(low[: urge.start()], assess=True):
         return None
-    return names(_run([b for b in find_bodies(text) if not is_speaker(b)], text, urge.end()))
+    inside = [b for b in find_bodies(text) if urge.start() <= b.start < urge.end()]
+    bodies = names(inside or _run([b for b in find_bodies(text) if not is_speaker(b)], text, urge.end()))
+    if words.author.search(low[: urge.start()]):
+        return bodies
+    return bodies or None if judging and len(low[: urge.start()].split()) <= 5 else None
 
 
 def _holds(kind: str, text: str) -> bool:
@@ -165,7 +196,7 @@ def addressees(text: str, kind: str, verb_at: int) -> list[str]:
     if kind in ("obligation", "commitment"):
         before = [b for b in bodies if b.end <= verb_at]
         return names(before or bodies)
-    after = [b for b in bodies if b.start >= verb_at]
+    after = _put_to(text, [b for b in bodies if b.start >= verb_at])
     clause = _ATT.search(text.lower(), verb_at)
     if clause:
         first = clause.end()
@@ -174,6 +205,12 @@ def addressees(text: str, kind: str, verb_at: int) -> list[str]:
         after = direct or subject
     passive = re.match(r"\w+s\b", text[verb_at:].lower()) is not None
     return names(after or ([b for b in bodies if b.end <= verb_at] if passive or not verb_at else []))
+
+
+def _put_to(text: str, after: list[Body]) -> list[Body]:
+    """The bodies without the one that advises: "härmed rekommenderar kansliet regionen och kommunerna att"."""
+    speaks = len(after) > 1 and not text[after[0].end : after[1].start].strip()
+    return after[1:] if speaks else after
 
 
 def _run(bodies: list[Body], text: str, begin: int) -> list[Body]:

@@ -4,7 +4,7 @@ import re
 
 from extractors.outline import Unit, sentences
 from extractors.recommendations.bodies import Body, find_bodies, is_speaker, names
-from extractors.recommendations.leads import Lead, addressees, heading_lead, looks_open, others_speak, urged
+from extractors.recommendations.leads import Lead, addressees, heading_lead, looks_open, others_speak, plain, urged
 from extractors.recommendations.statement import Statement
 from extractors.recommendations.vocabulary import vocabulary
 
@@ -20,6 +20,8 @@ _WE = "vi"
 _WE_FIRST = re.compile(r"(?:(?:under|till|inför|i) (?:\S+ ){1,3}?\S+ |\S+ )?vi(?= )")
 """A main clause whose subject is "vi": "Vi tar ...", "Under 2015 kommer vi ..."."""
 _MEANS = re.compile(r" (?:planerar|avser|har för avsikt) att\b")
+_PRESENT = re.compile(r"(?:\w+(?:r|ser)|ska|skall)\b")
+"""A verb in the present tense."""
 _SHALL = re.compile(r"\b(?:ska|skall)\b")
 
 
@@ -36,23 +38,28 @@ def statements(unit: Unit, family: str, section: Lead | None, year: int | None =
         text = span.quote
         if len(text.split()) < 4 or text.endswith("?") or looks_open(text):
             continue
-        lead, formal = _of(text, family, section, year)
+        judging = unit.heading is None or bool(vocabulary().assess.match(plain(unit.heading)))
+        lead, formal = _of(text, family, section, year, judging=judging)
         if lead:
             to = lead.addressees or (section.addressees if section and section.kind == lead.kind else [])
             found.append(Statement(lead.kind, text, span, to, unit.heading, formal=formal, is_sentence=True))
     return found
 
 
-def _of(text: str, family: str, section: Lead | None, year: int | None) -> tuple[Lead | None, bool]:
+def _of(text: str, family: str, section: Lead | None, year: int | None, *, judging: bool) -> tuple[Lead | None, bool]:
     """The kind of a sentence and its addressees, and whether it is formal advice."""
     low = text.lower()
     kinds = vocabulary().kinds.get(family, ())
     under = section.kind if section else ""
-    if "recommendation" in kinds and (found := _advice(text, low, under)):
+    if "recommendation" in kinds and (found := _advice(text, low, under, judging and family == "audit")):
         return found
+    if family == "audit" and _proposes(low, "") and vocabulary().author.search(low) and not others_speak(low):
+        # What auditors propose is their advice.
+        verb = vocabulary().verbs["propose"].search(low)
+        return Lead("recommendation", addressees(text, "recommendation", verb.start() if verb else 0)), True
     if "proposal" in kinds and _proposes(low, under):
         return Lead("proposal"), True
-    if "commitment" in kinds and (bodies := _promises(text, low, under, year)):
+    if "commitment" in kinds and (bodies := _promises(text, low, section, year)):
         return Lead("commitment", [n for n in names(bodies) if n.lower() != _WE]), True
     if "goal" in kinds and (family == "agreement" or under == "goal") and _aims(low, under):
         return Lead("goal"), True
@@ -61,7 +68,7 @@ def _of(text: str, family: str, section: Lead | None, year: int | None) -> tuple
     return None, False
 
 
-def _advice(text: str, low: str, under: str) -> tuple[Lead, bool] | None:
+def _advice(text: str, low: str, under: str, judging: bool) -> tuple[Lead, bool] | None:
     words = vocabulary()
     if words.past.search(low):
         return None
@@ -70,8 +77,10 @@ def _advice(text: str, low: str, under: str) -> tuple[Lead, bool] | None:
         # A complement must follow: "att ...", or what is recommended.
         own = not others_speak(low[: verb.start()]) and len(low[verb.end() :].split()) >= 3
         return (Lead("recommendation", addressees(text, "recommendation", verb.start())), True) if own else None
-    if (bodies := urged(text)) is not None:
+    if (bodies := urged(text, judging=judging)) is not None:
         return Lead("recommendation", bodies), False
+    if fronted := _fronted(text, low):
+        return Lead("recommendation", names(fronted)), bool(words.joining.match(low))
     should = words.verbs["should"].search(low)
     if not should:
         return None
@@ -87,6 +96,28 @@ def _advice(text: str, low: str, under: str) -> tuple[Lead, bool] | None:
     return None
 
 
+def _fronted(text: str, low: str) -> list[Body]:
+    """The bodies of a main clause turned round: "Därutöver bör nämnden ...", "För att nå målen bör nämnden ..."."""
+    should = vocabulary().verbs["should"].search(low)
+    if should is None or others_speak(low[: should.start()]):
+        return []
+    before = low[: should.start()].strip()
+    opens = vocabulary().joining.fullmatch(before) or (before.startswith("för att ") and before.count(",") < 2)
+    run = _coordinated(text, should.end())
+    return run if opens and run and not others_speak(low[should.end() :]) else []
+
+
+def _coordinated(text: str, begin: int) -> list[Body]:
+    """The bodies right behind an offset, coordinated ones together."""
+    run: list[Body] = []
+    for body in (b for b in find_bodies(text) if b.start >= begin and not is_speaker(b)):
+        if text[begin : body.start].strip(" ,").lower() not in ("", "och", "samt", "även", "också", "därför"):
+            break
+        run.append(body)
+        begin = body.end
+    return run
+
+
 def _proposes(low: str, under: str) -> bool:
     words = vocabulary()
     if re.search(r"\blagen\b|§|\bregeringen\b|\bproposition", low):
@@ -96,17 +127,20 @@ def _proposes(low: str, under: str) -> bool:
     return under == "proposal" and bool(words.verbs["should"].search(low))
 
 
-def _promises(text: str, low: str, under: str, year: int | None) -> list[Body]:
+def _promises(text: str, low: str, section: Lead | None, year: int | None) -> list[Body]:
     """The bodies that say what they will do: subject of the main clause, or agent of a passive verb ("av BUSSAM")."""
     words = vocabulary()
+    under = section.kind if section else ""
     to_come = _to_come(low, year)
     plain = under == "commitment" or to_come
+    # Where promises are made, any verb is one: "Elevhälsan skickar alltid med utredningen."
+    sworn = under == "commitment" and section is not None and (section.strong or to_come)
     short = words.when.sub("", low) if plain else low
     likely = words.commit_open.search(low) or (plain and (words.commit_plain.search(short) or _TURNABLE.search(low)))
     passive = words.commit_passive.search(low) if plain and (to_come or _SHALL.search(low)) else None
-    if not (likely or passive) or words.commit_not.search(low):
+    if not (likely or passive or sworn) or words.commit_not.search(low):
         return []
-    patterns = [words.commit_open] + ([words.commit_plain] if plain else [])
+    patterns = [words.commit_open, *([words.commit_plain] if plain else []), *([_PRESENT] if sworn else [])]
     for run in _runs(text, under)[:2]:
         before = low[: run[0].start]
         if passive and before.endswith(" av ") and passive.start() < run[0].start and not others_speak(before):
@@ -121,6 +155,8 @@ def _promises(text: str, low: str, under: str, year: int | None) -> list[Body]:
         for pattern in patterns:
             for clause in (rest, _without_when(rest)):
                 verb = pattern.match(clause)
+                if verb and pattern is _PRESENT and words.verbs["still"].match(clause):
+                    continue
                 if verb and _promised(clause, verb):
                     return run
     return []

@@ -20,7 +20,9 @@ def recommendations(context: Context) -> list[Recommendation]:
     if family not in vocabulary().kinds:
         return []
     units = outline(context)
-    found = Collector(units, family, context.facts.report_year).run() + list(_tabular(context, units, family))
+    found = Collector(units, family, context.facts.report_year, context.facts.title).run() + list(
+        _tabular(context, units, family)
+    )
     found.sort(key=lambda s: (s.span.start, s.span.end))
     if any(s.kind == "recommendation" and s.formal for s in found):
         found = [s for s in found if s.kind != "recommendation" or s.formal]

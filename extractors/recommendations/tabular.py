@@ -21,6 +21,7 @@ _TO = (
     "aktör",
     "till",
 )
+_SHORT = 6  # words of a cell that names one addressee
 _HISTORY = (
     "status",
     "åtgärdat",
@@ -75,7 +76,10 @@ def _column(header: str, family: str) -> Lead | None:
 def _bodies(cell: Cell | None) -> list[str]:
     if cell is None:
         return []
-    return names(find_bodies(cell.text)) or [cell.text]
+    bodies = find_bodies(cell.text)
+    # "Ordföranden i styrgruppen" is one addressee; a body with more behind it ("Nämnden, senast i maj") is the body.
+    whole = not bodies or (bodies[0].start > 0 and len(cell.text.split()) <= _SHORT)
+    return [cell.text] if whole else names(bodies)
 
 
 def _theme(cell: Cell | None) -> str | None:

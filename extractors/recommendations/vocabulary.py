@@ -34,6 +34,11 @@ class Vocabulary:
     commit_passive: re.Pattern[str]
     later: re.Pattern[str]
     when: re.Pattern[str]
+    promise: re.Pattern[str]  # headings
+    develop: re.Pattern[str]  # headings
+    assess: re.Pattern[str]  # headings
+    imperatives: re.Pattern[str]
+    joining: re.Pattern[str]
 
 
 @lru_cache(maxsize=1)
@@ -62,6 +67,11 @@ def vocabulary() -> Vocabulary:
         commit_passive=words(raw["commitments"]["passive"]),
         later=words(raw["commitments"]["later"]),
         when=loose(raw["commitments"]["when"]),
+        promise=whole(headings["promise"]["promise"]),
+        develop=whole(headings["develop"]["develop"]),
+        assess=whole(headings["assess"]["assess"]),
+        imperatives=words(raw["requests"]["imperatives"]),
+        joining=words(raw["requests"]["joining"]),
     )
 
 
