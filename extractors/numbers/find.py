@@ -34,7 +34,7 @@ _NOT_NUMBERS = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _HAS_DIGIT = re.compile(r"\d")
-_MAY_SHARE = re.compile(r"del|hälft|halva", re.IGNORECASE)
+_MAY_SHARE = re.compile(r"del|hälft|halva|\bvar(?:annan| \w+de| tredje)", re.IGNORECASE)
 _MOST_APPROX = 24  # characters that may say how exact a number is
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _PROPORTIONS = frozenset({3, 4, 5, 10})  # wholes in which people tell proportions: "två av tre", "nio av tio"
@@ -69,6 +69,8 @@ _CANDIDATE = re.compile(
     re.IGNORECASE,
 )
 _UNIT = re.compile(_PERCENT, re.IGNORECASE)
+# The unit of "från 44 till 51 procent", "44 respektive 51 procent" belongs to both.
+_FAR_UNIT = re.compile(rf"\s(?:till|respektive)\s(?:{_DIGITS}){_PERCENT}", re.IGNORECASE)
 _WHOLE = re.compile(
     rf"\s+av\s+(?:(?:de|totalt|sammanlagt|länets|samtliga|alla|dessa)\s+)*(?P<whole>{_DIGITS}|[^\W\d_]+)", re.IGNORECASE
 )
@@ -116,17 +118,18 @@ def _read(text: str, match: re.Match[str]) -> Number | None:
         return None
     value = parse_digits(match[0])
     unit = _UNIT.match(text, match.end())
+    far = _FAR_UNIT.match(text, match.end()) if not unit else None
     end = unit.end() if unit else match.end()
     whole, last = _whole(text, end, value)
-    if not _BEHIND.match(text, last) or (word is None and not unit and _is_year(text, match)):
+    if not _BEHIND.match(text, last) or (word is None and not unit and not far and _is_year(text, match)):
         return None
-    is_fraction = not unit and whole in _PROPORTIONS and value < whole and not _DEFINITE.match(text, end)
+    is_fraction = not unit and not far and whole in _PROPORTIONS and value < whole and not _DEFINITE.match(text, end)
     number = _with_approx(
         text,
         match.start(),
         last,
         value,
-        "percent" if unit else "count",
+        "percent" if unit or far else "count",
         whole=whole,
         is_article=word is not None and word.lower() in {"en", "ett"},
     )

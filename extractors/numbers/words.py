@@ -5,6 +5,8 @@ import re
 from functools import lru_cache
 from pathlib import Path
 
+# "var tredje månad" is no share.
+_NOT_TIME = r"(?!\s(?:år|månad|vecka|termin|dag|gång|kvartal|timme)\w*)"
 _Values = dict[str, dict[str, float]]
 
 
@@ -49,7 +51,7 @@ def share_pattern() -> re.Pattern[str]:
     t = _tables()
     parts, shares = "|".join(t["part"]), "|".join(t["share"])
     few = "|".join(w for w, v in t["unit"].items() if v)
-    return re.compile(rf"\b(?:(?P<n>{few})\s+(?P<part>{parts})|(?P<share>{shares}))\b", re.IGNORECASE)
+    return re.compile(rf"\b(?:(?P<n>{few})\s+(?P<part>{parts})|(?P<share>{shares}))\b{_NOT_TIME}", re.IGNORECASE)
 
 
 def share_value(match: re.Match[str]) -> float:

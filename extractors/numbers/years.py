@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
-_YEAR = re.compile(r"(?<![\w:/.-])((?:19|20)\d\d)(?![\w:]|[-/.]\d)(?!\s?[-–/]\s?\d)")
+_YEAR = re.compile(r"(?<![\w:/.-])((?:19|20)\d\d)(?!\w|:\d|[-/.]\d)(?!\s?[-–/]\s?\d)")
 _SCHOOL = re.compile(r"(?<![\w:/.-])((?:19|20)\d\d)\s?/\s?(?:(?:19|20))?(\d\d)(?![\w:/-])")
 _MONTH = r"(?:\d{1,2}\s+)?(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec|vår|höst|sommar|vinter)\w*\s+"
 

@@ -8,17 +8,17 @@ from itertools import zip_longest
 from extractors.observations.draft import Draft, evidence
 from extractors.observations.family import Breakdown, Family, first
 from extractors.observations.figures import Figure, find_figures
-from extractors.observations.labels import item_label, named_unit, unit_of
+from extractors.observations.labels import item_label, named_unit, same_principal, unit_of
 from extractors.observations.scene import (
     Scene,
     clause_year,
     governed_place,
     is_comparison,
     opening_year,
+    own_year,
     place_before,
     places_in,
     starts_from,
-    year_of_change,
 )
 from extractors.observations.sentences import Sentence
 from extractors.observations.vocabulary import PRINCIPALS, find_actors, find_themes, label_theme, read_label
@@ -34,9 +34,32 @@ _BY_YEAR = re.compile(r"\b(?:19|20)\d\d\s*\(\s*$|\(\s*(?:år\s)?(?:19|20)\d\d\s?
 _MORE = re.compile(r"^\s*(?:[\w-]+\s)?(?:fler|färre)\b|\b(?:av (?:dem|dessa)|varav|som ännu)\b", re.IGNORECASE)
 _CHANGED = re.compile(r"\b(?:öka|minska|stig|sjunk|gått (?:upp|ned|ner))\w*", re.IGNORECASE)
 _BETWEEN = re.compile(r"\bmellan (?:[\w-]+ ){0,3}‹A› (?:och|samt) (?:[\w-]+ ){0,3}‹A›")
+_ANAPHORA = re.compile(r"(?:De[tn]|Detta|Denna|Dessa|Sådana|Temat|Området|Orsaken)\s")
+_OF_WHICH = re.compile(r"\b(?:varav|därav|av dem|av vilka|av dessa)\s+$", re.IGNORECASE)
+_WHICH = re.compile(r"\s+(?:som|där|vilka|vars|i vilka)\b", re.IGNORECASE)  # only some of them
+_PART_OF_IT = re.compile(r"\b(?:i|av|bland|för|till|från|de|dessa|övriga|resterande|ytterligare)\s+$", re.IGNORECASE)
+_BEHIND_PREPOSITION = re.compile(r"^.*\b(?:på|från|av|till|hos|för)\s+(?=\S)", re.IGNORECASE)
 _THEIRS = re.compile(r"\b(?:er|ert|era|deras|dess)\s+‹A›", re.IGNORECASE)  # that of a place named elsewhere
 _WITH = re.compile(r"\s+med\s+")  # "…, vars socialtjänst skrev sex, och Solna med två"
 _EACH = re.compile(r"\bvardera\b|\bvar\b(?=\s*[).,]|$)", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """What the nearest heading says of the numbers under it: a role ("Mottagare"), or that they are of themes."""
+
+    role: str | None
+    is_themes: bool
+    speaks: bool = False  # of the noun counted
+
+    @staticmethod
+    def of(heading: str, rule: Breakdown, noun: re.Pattern[str]) -> "Section":
+        """From the heading's words; where it names both roles, it gives none."""
+        marked = _marked(heading)
+        roles = [c.id for c in rule.roles if c.shows(marked)]
+        themes = bool(rule.theme_headings and rule.theme_headings.search(heading)) and not roles
+        speaks = noun.search(heading) is not None or bool(roles) or themes
+        return Section(roles[0] if len(roles) == 1 else None, themes, speaks)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +73,7 @@ class Reading:
     theme: str | None = None
     internal: bool = False
     total: bool = False
+    weak: bool = False  # a total that only its size shows
     place_id: str | None = None
 
     @property
@@ -69,25 +93,36 @@ class BreakdownReader:
         self._counting = False  # the section's last numbers were of this noun
         self._last: tuple[Reading, set[str]] | None = None  # the last fact and the units it was told in
         self._lead: Reading | None = None  # of whom a lead-in speaks, for the list below it
+        self._section = Section(None, is_themes=False)
+        self._themes: tuple[str, ...] = ()  # what the sentence before named in the same passage
+        self._weak: list[Draft] = []
+        self._known: list[Draft] = []
 
     def read(self, sentence: Sentence) -> Iterator[Draft]:
         """The facts of a sentence."""
         if sentence.index != self._passage:
-            self._passage, self._spoken_of = sentence.index, Reading()
+            self._passage, self._spoken_of, self._themes = sentence.index, Reading(), ()
         if sentence.kind is not BlockKind.LIST_ITEM:
             self._lead = self._led(sentence)
         if sentence.heading != self._heading:
             self._heading, self._counting, self._last = sentence.heading, False, None
+            nearest = sentence.heading.split("\n")[-1]
+            self._section = Section.of(nearest, self.rule, self.family.nouns[self.rule.noun])
         text = sentence.text
         subject = self._subject(sentence)
         figures = find_figures(text, self.family.nouns)
+        before, self._themes = self._themes, tuple(dict.fromkeys(t.id for t in find_themes(text)))
         if not figures or (self.rule.unless and self.rule.unless.search(text)):
             return
-        speaks = self._counting or self.family.nouns[self.rule.noun].search(text) is not None
+        if not self._themes and len(before) == 1 and _ANAPHORA.match(text):
+            self._themes = before
+        speaks = self._counting or self._section.speaks or self.family.nouns[self.rule.noun].search(text) is not None
         year = opening_year(sentence, figures[0].number.start, self.scene)
         last: Reading | None = None
         changed = False
-        for figure, following in zip_longest(figures, figures[1:]):
+        for at, (figure, following) in enumerate(zip_longest(figures, figures[1:])):
+            if at and figures[at - 1].noun is None and _OF_WHICH.search(text[: figure.number.before]):
+                break  # parts of something else: "120 personer, varav 40 från BUP"
             if figure.rider:
                 if last is not None and figure.noun in (self.rule.noun, "") and last.is_whole:
                     yield from self._drafts(sentence, figure, last, year)
@@ -97,18 +132,39 @@ class BreakdownReader:
             reading = last if reading is None and changed else reading
             if reading is None:
                 continue
-            changed = starts_from(sentence, figure, following)
-            own = (year_of_change if changed else clause_year)(sentence, figure, self.scene)
+            self._counting = True
+            ends, changed = changed, starts_from(sentence, figure, following)
+            own = own_year(sentence, figure, self.scene, begins=changed, ends=ends)
             if own is None and (changed or is_comparison(sentence, figure)):
                 last = reading
                 continue
-            yield from self._drafts(sentence, figure, reading, own or year)
+            yield from self._sorted(reading, self._drafts(sentence, figure, reading, own or year))
             last = reading
             self._told(reading, figure)
             if reading.actor and reading.role:
                 self._spoken_of = replace(reading, unit_name=None, counterpart=None, place_id=None)
         if any(f.noun for f in figures):
             self._counting = any(f.noun == self.rule.noun for f in figures)
+
+    def weak(self) -> Iterator[Draft]:
+        """At the end of the document: totals that nothing shows but that no number of the same noun and year is larger.
+
+        Only where no total of that year was told, and in a report on what is counted.
+        """
+        if self.scene.document_type != "deviation_report":
+            return
+        for draft in self._weak:
+            rivals = [d for d in self._known if d.year == draft.year and d.unit == "count"]
+            told = any(not d.category and not d.actor and d.place_id == draft.place_id for d in rivals)
+            if not told and all(d.value <= draft.value for d in (*rivals, *self._weak) if d.year == draft.year):
+                yield draft
+
+    def _sorted(self, reading: Reading, drafts: Iterator[Draft]) -> Iterator[Draft]:
+        """Drafts that hold at once; weak ones are kept for the end."""
+        for draft in drafts:
+            (self._weak if reading.weak else self._known).append(draft)
+            if not reading.weak:
+                yield draft
 
     def _told(self, reading: Reading, figure: Figure) -> None:
         units = self._last[1] if self._last and self._last[0] == reading else set()
@@ -181,6 +237,10 @@ class BreakdownReader:
         same = self._last and figure.number.unit in self._last[1] and _SAME.search(clause)
         role = role or (last.role if last else None) or (subject.role if spoken else None)
         role = role or (self._last[0].role if self._last and same and actors else None)
+        short = figure.noun == "" or figure.inherited
+        role = role or (self._spoken_of.role if actors and short else None) or (self._section.role if actors else None)
+        if len(actors) == 2 and self.rule.internal and _BETWEEN.search(_marked(clause)) and same_principal(*actors):
+            return Reading(actors[0], actors[1], internal=True)
         if not role or len(actors) > 2:
             return None
         if len(actors) == 2:
@@ -196,8 +256,9 @@ class BreakdownReader:
     ) -> Reading | None:
         """An item of an enumeration: "Farsta (5 st)", "BUP Globen (6 st)", "socialtjänsten (32)"."""
         role = role or (last.role if last else None) or (subject.role if subject.total else None)
+        role = role or first(self.rule.roles, _marked(sentence.text[: figure.number.start])) or self._section.role
         label = item_label(sentence.text, figure)
-        named = read_label(label)
+        named = read_label(label) or read_label(_BEHIND_PREPOSITION.sub("", label))
         if role is None or (
             named is None
             and (last is None or not last.role)
@@ -231,6 +292,7 @@ class BreakdownReader:
             or (last is not None and last.theme)
             or (self._last is not None and self._last[0].theme and _CHANGED.search(clause))
             or (figure.bracketed and cues.search(sentence.text[:last_at]))
+            or self._section.is_themes
         )
         if not shown:
             return None
@@ -242,6 +304,8 @@ class BreakdownReader:
         if find_actors(re.sub(r"\(.*?\)", "", clause)) and not terms:
             return None
         chosen = behind[:1] or terms[-1:]
+        if not terms and len(self._themes) == 1 and _ANAPHORA.match(sentence.text):
+            return Reading(theme=self._themes[0])
         if not chosen and clause_year(sentence, figure, self.scene) is None and last is None:
             theme = label_theme(sentence.heading.split("\n")[-1]) if sentence.heading else None
             return Reading(theme=theme) if theme and re.search(r"\b(?:detta|dessa|området|temat)\b", clause) else None
@@ -270,13 +334,16 @@ class BreakdownReader:
             return None
         behind = sentence.text[figure.end : figure.window[1]]
         about, cues = self.rule.about_cues, self.rule.total_cues
-        if (about and about.search(behind)) or not cues or not cues.search(clause):
+        if (about and about.search(behind)) or (self.rule.total_unless and self.rule.total_unless.search(clause)):
             return None
-        if _MORE.search(sentence.text[figure.number.end : figure.window[1]]):
+        if _MORE.search(sentence.text[figure.number.end : figure.window[1]]) or _WHICH.match(sentence.text, figure.end):
+            return None
+        weak = not (cues and cues.search(clause))
+        if weak and (_PART_OF_IT.search(sentence.text[: figure.number.before]) or find_themes(clause)):
             return None
         places = places_in(sentence, *figure.window)
         place = governed_place(sentence, figure)
-        return None if places and not place else Reading(total=True, place_id=place)
+        return None if places and (weak or not place) else Reading(total=True, weak=weak, place_id=place)
 
     def _drafts(self, sentence: Sentence, figure: Figure, reading: Reading, year: int | None) -> Iterator[Draft]:
         year = year or self.scene.year

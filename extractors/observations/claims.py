@@ -6,16 +6,16 @@ from itertools import zip_longest
 
 from extractors.observations.draft import Draft, evidence
 from extractors.observations.family import Claim, Family, first
-from extractors.observations.figures import Figure, find_figures
+from extractors.observations.figures import Figure, ends_phrase, find_figures
 from extractors.observations.scene import (
     Scene,
     clause_year,
     governed_place,
     is_comparison,
     opening_year,
+    own_year,
     places_in,
     starts_from,
-    year_of_change,
 )
 from extractors.observations.sentences import Sentence
 from extractors.observations.vocabulary import PRINCIPALS, find_actors
@@ -25,7 +25,9 @@ _ANAPHORA = re.compile(r"(?:De|Dessa|Svaren)\s")  # speaks on of what the senten
 _SAME = re.compile(
     r"\W*(?:motsvarande (?:siffra|antal|tal)\b|(?:i|vid) [^.,;]{0,40}\bvar (?:de|det|antalet|siffran)\b)", re.IGNORECASE
 )
-_OF = re.compile(r"(?:^|[,.;]\s)av\s(?:[\w-]+\s){0,2}(?:\d+\s[\w-]+\s(?:och|samt)\s)?$", re.IGNORECASE)
+_OF = re.compile(r"(?:^|[,.;]\s)av\s((?:[\w-]+\s){0,2})(?:\d+\s[\w-]+\s(?:och|samt)\s)?$", re.IGNORECASE)
+_NEAR = 10  # characters between a number and what is said of it: room for one short word
+_OF_THEM = re.compile(r"\s*av (?:dem|dessa)\b", re.IGNORECASE)  # part of those just counted
 _LEADS_ON = re.compile(r"^\W*(?:\S+\s+){0,2}$")
 
 
@@ -36,7 +38,19 @@ def _is_part(text: str, figure: Figure) -> bool:
 
 def _is_whole(text: str, figure: Figure) -> bool:
     """Whether a number only opens a share: "Av 26 kommuner och 13 stadsdelar har 22 kommuner"."""
-    return bool(_OF.search(text[: figure.number.before]))
+    match = _OF.search(text[: figure.number.before])
+    words = match[1].split() if match else []
+    has_verb = len(words) > 1 and words[-1] not in {"och", "samt"} and ends_phrase(words[-1])
+    return match is not None and not has_verb
+
+
+def _is_bare(text: str, figure: Figure, claim: Claim) -> bool:
+    """Whether nothing stands beside a number but what is said of it: "15 är nöjda, åtta missnöjda"."""
+    if figure.noun == "":
+        return not figure.bracketed
+    behind = text[figure.number.end : figure.window[1]]
+    found = (c.cues.search(behind) for c in claim.categories)
+    return figure.noun is None and any(m and m.start() <= _NEAR for m in found)
 
 
 class ClaimReader:
@@ -59,7 +73,7 @@ class ClaimReader:
             and figures[0].inherited
             and not asked
             and not _LEADS_ON.match(sentence.text[: figures[0].number.before])
-            and not (len(figures) == 1 and len(sentence.text.split()) <= 6 and find_actors(sentence.text))
+            and not (len(figures) == 1 and len(sentence.text.split()) <= 8)
         ):
             figures = find_figures(sentence.text, self.family.nouns)
         year = opening_year(sentence, figures[0].number.start, self.scene) if figures else None
@@ -72,12 +86,7 @@ class ClaimReader:
         changed = False
         for figure, following in zip_longest(figures, figures[1:]):
             counted = figure.noun or counted
-            if (
-                figure.in_range
-                or figure.number.is_fraction
-                or not figure.noun
-                or (figure is not figures[-1] and _is_whole(sentence.text, figure))
-            ):
+            if figure.in_range or figure.number.is_fraction:
                 continue
             if figure.rider:
                 if last is not None and figure.number.unit in last[0].units:
@@ -91,8 +100,8 @@ class ClaimReader:
             if found is None:
                 last = None
                 continue
-            changed = starts_from(sentence, figure, following)
-            own = (year_of_change if changed else clause_year)(sentence, figure, self.scene)
+            ends, changed = changed, starts_from(sentence, figure, following)
+            own = own_year(sentence, figure, self.scene, begins=changed, ends=ends)
             if own is None and (changed or is_comparison(sentence, figure)):
                 last = (*found, figure) if changed else last
                 continue
@@ -107,8 +116,17 @@ class ClaimReader:
             return []
         figure, year = figures[0], clause_year(sentence, figures[0], self.scene)
         _, claim, category = self._told
-        same = _SAME.match(sentence.text) and not figure.noun and figure.number.unit in claim.units and not claim.actor
-        if not same or year is None or year == self.scene.year:
+        same = _SAME.match(sentence.text) or (
+            len(sentence.text.split()) <= 10 and self._last_subject(sentence.text) is None
+        )
+        if (
+            figure.noun
+            or figure.number.unit not in claim.units
+            or claim.actor
+            or not same
+            or year is None
+            or year == self.scene.year
+        ):
             return []
         return list(self._drafts(sentence, figure, claim, category, year, None))
 
@@ -118,13 +136,14 @@ class ClaimReader:
         """The rule that takes a number and the category it gives; an ellipsis first tries the rule before it."""
         if last is not None and figure.noun in last[0].nouns:
             clause = figure.clause(sentence.text)
-            category = first(last[0].categories, clause)
+            category = first(last[0].categories, clause, last[1])
             if category is not None and not (last[0].unless and last[0].unless.search(clause)):
                 return last[0], category
             short = figure.inherited or len(clause.split()) <= 6
             if short and last[0].actor and self._actors(sentence, figure):
                 return last[0], last[1]
-            if not last[0].categories and clause_year(sentence, figure, self.scene):
+            named = clause_year(sentence, figure, self.scene) or governed_place(sentence, figure)
+            if not last[0].categories and named and not (last[0].unless and last[0].unless.search(clause)):
                 return last[0], last[1]
             if figure.inherited and last[1] is not None and clause_year(sentence, figure, self.scene):
                 return last[0], last[1]
@@ -138,14 +157,17 @@ class ClaimReader:
         self, claim: Claim, sentence: Sentence, figure: Figure, figures: list[Figure]
     ) -> tuple[Claim, str | None] | None:
         clause = figure.clause(sentence.text)
-        if figure.noun not in claim.nouns or figure.number.unit not in claim.units:
+        if figure.number.unit not in claim.units or (figure.number.is_share and figure.inherited):
             return None
-        if figure.number.is_share and figure.inherited:
+        if figure.noun not in claim.nouns and not (claim.by_subject and _is_bare(sentence.text, figure, claim)):
+            return None
+        if figure is not figures[-1] and _is_whole(sentence.text, figure) and not (claim.whole and figure.noun):
             return None
         if claim.by_subject and self._spoken_of(sentence, figure) != claim.indicator:
             return None
-        elliptical = bool(claim.elliptical and claim.elliptical.search(clause))
-        if claim.window and not claim.window.search(clause) and not elliptical:
+        if claim.no_subject and self._last_subject(sentence.text):
+            return None
+        if claim.window and not claim.window.search(clause):
             return None
         if claim.unless and claim.unless.search(clause):
             return None
@@ -166,6 +188,13 @@ class ClaimReader:
             return None
         category = first(claim.categories, clause)
         if category is None and claim.default is None:
+            return None
+        if (
+            category
+            and self._told
+            and self._told[1:] == (claim, category)
+            and _OF_THEM.match(sentence.text, figure.number.end)
+        ):
             return None
         if category is None and (
             figure.number.is_article or (figure.inherited and not claim.categories and figures[0] is not figure)

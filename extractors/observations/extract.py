@@ -66,6 +66,8 @@ def _read(one: Family, text: list[Sentence], scene: Scene) -> Iterator[Draft]:
             yield from read_meetings(sentence, one, one.meetings, scene)
         if one.statuses:
             yield from statuses.read(sentence, _items(text, at))
+    if breakdown:
+        yield from breakdown.weak()
 
 
 def _items(text: list[Sentence], at: int) -> list[Sentence]:

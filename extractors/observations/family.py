@@ -1,12 +1,12 @@
 """Report families as data: which nouns, words and headers claim a number for which indicator.
 
-A family is a TOML file in ``families/``. ``[terms]`` are parts of patterns that others use as ‹name›. ``[nouns]``
-names the things counted, each with patterns for the whole word; ``[[claim]]`` says which clauses give a number to an
-indicator, ``[subjects]`` which words show that a passage speaks of an indicator and no longer of another, ``[asked]``
-which words open an answer and the noun that its bare numbers count. ``[breakdown]`` counts one noun by actor and role,
-theme and place, ``[meetings]`` meetings per term, ``[[status]]`` what a statement says of each place it names,
-``[[table]]`` and ``[[status_table]]`` the same for tables and label lists. All patterns are regular expressions that
-are searched without regard to case.
+A family is a TOML file in ``families/``. ``lexicon.toml`` holds words of one meaning that patterns use as ‹name›.
+``[nouns]`` names the things counted, each with patterns for the whole word; ``[[claim]]`` says which clauses give a
+number to an indicator, ``[subjects]`` which words show that a passage speaks of an indicator and no longer of another,
+``[asked]`` which words open an answer and the noun that its bare numbers count. ``[breakdown]`` counts one noun by
+actor and role, theme and place, ``[meetings]`` meetings per term, ``[[status]]`` what a statement says of each place
+it names, ``[[table]]`` and ``[[status_table]]`` the same for tables and label lists. All patterns are regular
+expressions that are searched without regard to case.
 """
 
 import json
@@ -19,7 +19,9 @@ from pathlib import Path
 from typing import Any
 
 _FAMILIES = Path(__file__).parent / "families"
+_LEXICON = Path(__file__).parent / "lexicon.toml"
 Pattern = re.Pattern[str]
+_NEVER = re.compile("$^")
 
 
 def _any(patterns: Sequence[str]) -> Pattern | None:
@@ -29,20 +31,43 @@ def _any(patterns: Sequence[str]) -> Pattern | None:
 
 @dataclass(frozen=True, slots=True)
 class Category:
-    """A category and the words that show it; tried in file order."""
+    """A category and what shows it: any of ``cues``, or all of ``slots`` in any order; never beside ``unless``.
+
+    ``after``: only where the clause before was of one of these categories ("nio enbart kommunen, tre regionen").
+    """
 
     id: str
     cues: Pattern
+    slots: tuple[Pattern, ...] = ()
+    unless: Pattern | None = None
+    after: frozenset[str] = frozenset()
 
     @staticmethod
     def of(rows: Sequence[Mapping[str, Any]]) -> tuple["Category", ...]:
         """The categories of a TOML array."""
-        return tuple(Category(row["id"], _any(row["cues"]) or re.compile("$^")) for row in rows)
+        return tuple(
+            Category(
+                row["id"],
+                _any(row.get("cues", [])) or _NEVER,
+                tuple(re.compile(p, re.IGNORECASE) for p in row.get("all", [])),
+                _any(row.get("unless", [])),
+                frozenset(row.get("after", [])),
+            )
+            for row in rows
+        )
+
+    def shows(self, text: str, before: str | None = None) -> bool:
+        """Whether a text shows the category; ``before`` is the category of the clause before it."""
+        if self.after and before not in self.after:
+            return False
+        if not self.cues.search(text) and not (self.slots and all(p.search(text) for p in self.slots)):
+            return False
+        return not (self.unless and self.unless.search(text))
 
 
-def first(categories: Sequence[Category], text: str) -> str | None:
-    """The id of the first category whose words stand in a text."""
-    return next((c.id for c in categories if c.cues.search(text)), None)
+def first(categories: Sequence[Category], text: str, before: str | None = None) -> str | None:
+    """The id of the first category, in file order, that a text shows; ``before``: that of the clause before it."""
+    return next((c.id for c in categories if c.shows(text, before)), None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +77,6 @@ class Claim:
     indicator: str
     nouns: frozenset[str]
     window: Pattern | None
-    elliptical: Pattern | None
     sentence: Pattern | None
     sentence_unless: Pattern | None
     context: Pattern | None
@@ -66,6 +90,8 @@ class Claim:
     plain_only: bool
     partial: bool
     by_subject: bool
+    no_subject: bool
+    whole: bool
     wholes: tuple[str, ...]
 
 
@@ -82,6 +108,8 @@ class Breakdown:
     theme_cues: Pattern | None
     about_cues: Pattern | None
     unless: Pattern | None
+    total_unless: Pattern | None
+    theme_headings: Pattern | None
     roles: tuple[Category, ...]
 
 
@@ -104,6 +132,14 @@ class Status:
     context: Pattern | None
     topic: Pattern | None
     categories: tuple[Category, ...]
+    lacking: str | None
+    has: Pattern | None
+
+    @staticmethod
+    def of(row: Mapping[str, Any]) -> "Status":
+        """A rule of a TOML array."""
+        context, topic, has = (_any(row.get(key, [])) for key in ("context", "topic", "has"))
+        return Status(row["indicator"], context, topic, Category.of(row["category"]), row.get("lacking"), has)
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,10 +202,7 @@ def family(text: str) -> Family:
         claims=tuple(_claim(row) for row in data.get("claim", [])),
         breakdown=_breakdown(data["breakdown"]) if "breakdown" in data else None,
         meetings=_meetings(data["meetings"]) if "meetings" in data else None,
-        statuses=tuple(
-            Status(r["indicator"], _any(r.get("context", [])), _any(r.get("topic", [])), Category.of(r["category"]))
-            for r in data.get("status", [])
-        ),
+        statuses=tuple(Status.of(row) for row in data.get("status", [])),
         tables=tuple(_table(row) for row in data.get("table", [])),
         status_tables=tuple(
             StatusTable(r["indicator"], _need(r["header"]), _any(r.get("unless", [])), Category.of(r["category"]))
@@ -185,10 +218,21 @@ def families() -> tuple[Family, ...]:
 
 
 def _spelled_out(text: str) -> str:
-    """A family's file with every ‹name› of ``[terms]`` replaced by its pattern."""
-    for name, pattern in tomllib.loads(text).get("terms", {}).items():
+    """A family's file with every ‹name› replaced by the pattern that ``lexicon.toml`` has under it."""
+    for name, pattern in _lexicon():
         text = text.replace(f"‹{name}›", json.dumps(pattern, ensure_ascii=False)[1:-1])
     return text
+
+
+@lru_cache(maxsize=1)
+def _lexicon() -> tuple[tuple[str, str], ...]:
+    """The terms with their patterns, each a group of its own, other terms in them spelled out."""
+    known: dict[str, str] = {}
+    for name, pattern in tomllib.loads(_LEXICON.read_text("utf-8")).items():
+        for other, spelled in known.items():
+            pattern = pattern.replace(f"‹{other}›", spelled)
+        known[name] = f"(?:{pattern})"
+    return tuple(known.items())
 
 
 def _need(patterns: Sequence[str]) -> Pattern:
@@ -203,7 +247,6 @@ def _claim(row: Mapping[str, Any]) -> Claim:
         indicator=row["indicator"],
         nouns=frozenset(row["noun"]),
         window=_any(row.get("window", [])),
-        elliptical=_any(row.get("elliptical", [])),
         sentence=_any(row.get("sentence", [])),
         sentence_unless=_any(row.get("sentence_unless", [])),
         context=_any(row.get("context", [])),
@@ -217,6 +260,8 @@ def _claim(row: Mapping[str, Any]) -> Claim:
         plain_only=row.get("plain_only", False),
         partial=row.get("partial", False),
         by_subject=row.get("by_subject", False),
+        no_subject=row.get("no_subject", False),
+        whole=row.get("whole", False),
         wholes=tuple(row.get("wholes", [])),
     )
 
@@ -232,6 +277,8 @@ def _breakdown(row: Mapping[str, Any]) -> Breakdown:
         theme_cues=_any(row.get("theme_cues", [])),
         about_cues=_any(row.get("about_cues", [])),
         unless=_any(row.get("unless", [])),
+        total_unless=_any(row.get("total_unless", [])),
+        theme_headings=_any(row.get("theme_headings", [])),
         roles=Category.of(row.get("role", [])),
     )
 

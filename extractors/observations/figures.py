@@ -4,17 +4,12 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from itertools import pairwise
 from pathlib import Path
 
 from extractors.numbers import Number, find_numbers
+from extractors.observations.clauses import SEPARATOR, windows
 from extractors.observations.vocabulary import find_actors
 
-_SEPARATOR = re.compile(
-    r"[,;]\s|\)\s?|\s[–-]\s|(?<!-)\s(?:och|samt|men|medan|respektive|varav|därav|följt av"
-    r"|jämfört med|att jämföra med|mot)\s",
-    re.IGNORECASE,
-)
 _RIDER = re.compile(
     r"\s*(?:\(\s*"
     r"|,\s*(?:(?:d\.?v\.?s\.?|det vill säga|motsvarande|alltså|eller|vilket (?:motsvarar|är|utgör|innebär))\s+)?"
@@ -22,11 +17,17 @@ _RIDER = re.compile(
     re.IGNORECASE,
 )
 _RIDER_BEHIND_NOUN = re.compile(r"(?:\s+[\w/&-]+){1,5}\s*\((?:ca\.?\s|totalt\s)?", re.IGNORECASE)
+_CLOSING = re.compile(
+    r"[^,;:()]{0,80},\s*(?:(?:vilket (?:är|motsvarar|utgör|ger)|det vill säga|dvs\.?|motsvarande|alltså|eller)\s+)?",
+    re.IGNORECASE,
+)
 _VERB_ONLY = re.compile(
     r"\s*(?:har|hade|är|var|anger|angav|uppger|uppgav|saknar|saknade|svarade|tycker|anser)\s+", re.IGNORECASE
 )
-_RELATIVE = re.compile(r"\s(?:som|där|vilka|vilket|varav)\s", re.IGNORECASE)
-_PAST = re.compile(r"\w{3}(?:ade|ades|ats|erat)$", re.IGNORECASE)  # past tenses and supines are verbs
+# Past tenses, supines and passives are verbs; genitives of the plural ("kommuners") end otherwise.
+_VERB_FORM = re.compile(
+    r"\w{3}(?:ade|ades|ats|erat)$|\w{2}[bdfgklmnptv]s$|(?:\b|\w)(?:ges|tas|berörs|förs|görs|hörs)$", re.IGNORECASE
+)
 _YEAR = re.compile(r"\s*(?:19|20)\d\d\b")
 # Words that count without saying what.
 _FILLERS = frozenset(
@@ -54,15 +55,8 @@ _NO_NAME = re.compile(
     re.IGNORECASE,
 )
 _ALL = re.compile(r"\b(?:samtliga|alla|inga|flera|några|de flesta|många)\s((?:[\w-]+\s?){1,3})", re.IGNORECASE)
-_ITS_YEAR = re.compile(
-    r"(?:\s(?!och|samt|men|mot|medan)[\w-]+)?\s?\(?(?:(?:år|under|under år|för)\s)?(?:19|20)\d\d\b\)?"
-    r"(?!\s(?:var|kom|inkom|fanns|blev)\b)",
-    re.IGNORECASE,
-)
-_NEW_SUBJECT = re.compile(
-    r"(?:[,;]|\s(?:och|samt))\s+(?:[A-ZÅÄÖ][\w/ -]{0,60}?\s(?:har|är|hade|saknar|delar|svarade)\b)"
-    r"|[,;]\s+(?:men|medan|övriga|de övriga|resterande)\b|(?<=\w{3});\s+(?=[a-zåäö]+\s+[a-zåäö]+\s+(?:inte|ej)\b)"
-)
+# The singular of what is counted stands behind "en" and "ett" alone: "20 egen grupp" counts no groups.
+_SINGULAR = re.compile(r"(?:grupp|kommun|stadsdel|avvikelse|rapport|kopia)$", re.IGNORECASE)
 _WORD = re.compile(r"[\w&/-]+(?:\.(?=\s[a-zåäö]))?")
 _RANGE = re.compile(r"(?:mellan\s+(?:\S+\s+)?$)|(?:mellan\s+\S+(?:\s+\S+)?\s+och\s+(?:\S+\s+)?$)", re.IGNORECASE)
 
@@ -103,9 +97,9 @@ def _found(text: str, classes: tuple[tuple[str, re.Pattern[str]], ...], noun_bef
     figures = [_with_noun(text, number, nouns) for number in find_numbers(text) if not _is_article(text, number)]
     figures = _enumerated(text, figures)
     figures = _partitive(text, figures)
-    figures = _glossed(text, figures)
+    figures = _glossed(text, figures, nouns)
     figures = _riders(text, figures)
-    figures = _windows(text, figures)
+    figures = windows(text, figures)
     carried = noun_before
     out: list[Figure] = []
     for figure in figures:
@@ -130,6 +124,8 @@ _ONE_BEFORE = re.compile(
     re.IGNORECASE,
 )
 
+_PREPOSED = re.compile(r"\b(?:av|i|hos|från|till)\s+$", re.IGNORECASE)  # "avslagits av en": nothing else follows
+
 # What makes "ett" an article whatever stands before it: "ett stort antal", "en annan", "en majoritet".
 _NO_NUMBER = re.compile(
     r"\s*(?:stor\w*|lite\w*|mindre|större|antal|flertal|fåtal|par|mängd|del|majoritet|minoritet|rad|\w*tal|annan|annat|viss\w*|"
@@ -146,12 +142,16 @@ def _is_article(text: str, number: Number) -> bool:
         return True
     if re.match(r"\s*(?:st\b|stycken|vardera|av\s+(?:de|länets|dem)\b|procent)", text[number.end :], re.IGNORECASE):
         return False
+    if re.match(r"(?:\s*[,.;)]|\s+(?:och(?! samma)|samt|men|medan)\s)", text[number.end :]) and _PREPOSED.search(
+        text[: number.before]
+    ):
+        return False
     return not _ONE_BEFORE.search(text[: number.before])
 
 
 def ends_phrase(word: str) -> bool:
     """Whether a word ends the phrase of a number: a verb, preposition or conjunction."""
-    return word.lower() in _stop_words() or _PAST.search(word) is not None
+    return word.lower() in _stop_words() or _VERB_FORM.search(word) is not None
 
 
 @lru_cache(maxsize=1)
@@ -176,7 +176,7 @@ def _with_noun(text: str, number: Number, nouns: Mapping[str, re.Pattern[str]]) 
             break
         for name, pattern in nouns.items():
             found = pattern.match(text, match.start())
-            if found:
+            if found and (number.value == 1 or not _SINGULAR.search(found[0])):
                 return Figure(number, name, found.end(), bracketed=bracketed, in_range=in_range)
         word = match[0]
         if word.lower() in _FILLERS:
@@ -222,11 +222,11 @@ def _part_of(before: str, nouns: Mapping[str, re.Pattern[str]]) -> str | None:
 
 def _noun_in_front(text: str, number: Number, nouns: Mapping[str, re.Pattern[str]]) -> str | None:
     """The noun of "antalet avvikelser var 65", "av de inkomna avvikelserna kom 41 från"."""
-    match = re.search(
-        r"(?:\b(?:antal(?:et)?|andel(?:en)?)|(?:^|[.;:(,]\s?)av)\s((?:(?!\b(?:antal|andel)).){3,80})$",
-        text[: number.before],
-        re.IGNORECASE,
-    )
+    match = _COUNTED.search(text[: number.before])
+    told = None if match else _COPULA.search(text[: number.before]) or _apposed(text, number)
+    if told:
+        words = list(_WORD.finditer(told[1]))
+        return next((n for w in reversed(words) for n, p in nouns.items() if p.fullmatch(w[0])), None)
     if not match or re.search(r"[.;]", match[1]):
         return _labelled(text, number, nouns)
     for word in _WORD.finditer(match[1]):
@@ -234,6 +234,23 @@ def _noun_in_front(text: str, number: Number, nouns: Mapping[str, re.Pattern[str
             if pattern.match(match[1], word.start()):
                 return name
     return None
+
+
+_COUNTED = re.compile(
+    r"(?:\b(?:antal(?:et)?|andel(?:en)?)|(?:^|[.;:(,]\s?)av)\s((?:(?!\b(?:antal|andel)).){3,80})$", re.IGNORECASE
+)
+_COPULA = re.compile(
+    r"(?:^|[.;:,]\s)((?:[\w-]+\s){1,5}?)"
+    r"(?:är|var|blev|uppgår till|uppgick till|stannade (?:vid|på)|landade på|nådde)\s$",
+    re.IGNORECASE,
+)
+
+
+def _apposed(text: str, number: Number) -> re.Match[str] | None:
+    """The words in front of a number told beside them: "Svaren, 30 till antalet, …"."""
+    if not re.match(r"\s*(?:till antalet|st\b|stycken)", text[number.end :]):
+        return None
+    return re.search(r"((?:[\w-]+\s)*[\w-]+)[,:]\s(?:totalt\s|sammanlagt\s)?$", text[: number.before])
 
 
 def _enumerated(text: str, figures: list[Figure]) -> list[Figure]:
@@ -277,7 +294,13 @@ def _partitive(text: str, figures: list[Figure]) -> list[Figure]:
     return out
 
 
-def _glossed(text: str, figures: list[Figure]) -> list[Figure]:
+def _behind_comma(text: str, figure: Figure, nouns: Mapping[str, re.Pattern[str]]) -> str | None:
+    """The noun of "nästan hälften, 46 procent, av avvikelserna"."""
+    match = re.match(r"\s*[,)]\s*av\s+(?:de\s+|årets\s+|samtliga\s+)?([\w-]+)", text[figure.number.end :])
+    return next((name for name, p in nouns.items() if match and p.fullmatch(match[1])), None) or figure.noun
+
+
+def _glossed(text: str, figures: list[Figure], nouns: Mapping[str, re.Pattern[str]]) -> list[Figure]:
     """A share in words whose figure stands beside it is one number, the figure: "hälften av dem (52 procent)"."""
     out: list[Figure] = []
     for figure in figures:
@@ -293,7 +316,7 @@ def _glossed(text: str, figures: list[Figure]) -> list[Figure]:
             gap = text[head.end : number.before]
             if _RIDER.fullmatch(gap) or _RIDER_BEHIND_NOUN.fullmatch(gap) or _is_closing(text, figure, gap):
                 whole = replace(number, start=head.number.start, before=head.number.before)
-                noun = head.noun or figure.noun
+                noun = head.noun or figure.noun or _behind_comma(text, figure, nouns)
                 out[-1] = replace(head, number=whole, noun=noun, end=figure.end, in_words=head.number)
                 continue
         out.append(figure)
@@ -307,7 +330,7 @@ def _all_of(before: str, nouns: Mapping[str, re.Pattern[str]]) -> tuple[str, int
     """
     found = None
     for match in _ALL.finditer(before):
-        border = _SEPARATOR.search(before, match.end(1) - 1)
+        border = SEPARATOR.search(before, match.end(1) - 1)
         for word in _WORD.finditer(match[1]):
             name = next((name for name, pattern in nouns.items() if pattern.fullmatch(word[0])), None)
             found = (name, border.start()) if name and border else found
@@ -332,50 +355,4 @@ def _riders(text: str, figures: list[Figure]) -> list[Figure]:
 
 def _is_closing(text: str, figure: Figure, gap: str) -> bool:
     """Whether a share closes the clause of a count between commas: "18 har rutiner, 75 procent, och"."""
-    return bool(re.fullmatch(r"[^,;:()]{0,80},\s*", gap)) and text[figure.number.end : figure.number.end + 1] in ",.;"
-
-
-def _windows(text: str, figures: list[Figure]) -> list[Figure]:
-    """Give every figure the stretch from one clause border to the next; a rider shares the clause of its head."""
-    heads = [f for f in figures if not f.rider]
-    borders = [0]
-    for left, right in pairwise(heads):
-        borders.append(_border(text, left, right, figures))
-    borders.append(len(text))
-    spans = {id(f): (borders[i], _trim(text, f, figures, borders[i + 1])) for i, f in enumerate(heads)}
-    out: list[Figure] = []
-    current = (0, len(text))
-    for figure in figures:
-        current = spans.get(id(figure), current)
-        out.append(replace(figure, window=current))
-    return out
-
-
-def _border(text: str, left: Figure, right: Figure, figures: list[Figure]) -> int:
-    """Where the clause of one figure ends and that of the next begins."""
-    begin = max(f.end for f in figures if f.number.start < right.number.start)
-    begin = max(begin, left.end)
-    own = _ITS_YEAR.match(text, begin, right.number.before)
-    begin = own.end() if own else begin
-    gap = text[begin : right.number.before]
-    colon = re.search(r":\s", gap)
-    if colon:
-        return begin + colon.end()
-    cuts = [
-        m.end() if m[0].startswith(")") else m.start()
-        for m in _SEPARATOR.finditer(gap)
-        if not (right.bracketed and m[0].strip() in {"-", "–"})
-    ]
-    if cuts:
-        return begin + (cuts[0] if left.bracketed and right.bracketed else cuts[-1])
-    relative = _RELATIVE.search(gap)
-    if relative:
-        return begin + relative.start()
-    return begin if not right.bracketed else begin + len(gap)
-
-
-def _trim(text: str, head: Figure, figures: list[Figure], last: int) -> int:
-    """Where another subject with a verb of its own begins behind a number, its clause is over."""
-    begin = max(f.end for f in figures if f is head or (f.rider and head.number.start < f.number.start < last))
-    match = _NEW_SUBJECT.search(text, begin, last)
-    return match.start() if match else last
+    return bool(_CLOSING.fullmatch(gap)) and text[figure.number.end : figure.number.end + 1] in ",.;"

@@ -6,9 +6,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from extractors.context import Context
+from extractors.numbers import find_years
 from extractors.observations.cells import read_cell
 from extractors.observations.draft import Evidence, evidence
-from extractors.observations.scene import PLACE_KINDS
+from extractors.observations.scene import PLACE_KINDS, Scene
 from extractors.observations.sentences import Sentence
 from extractors.observations.vocabulary import read_label
 from extractors.tables.model import Cell, Table
@@ -51,6 +52,8 @@ class Listing:
     """A table or label list. ``headers[0]`` stands over the labels; ``near`` are titles and text around it.
 
     ``lead`` is the nearest of its titles: the sentence that leads into a list, with the heading right above.
+    ``places`` are the municipalities and districts that the headers of a table are. ``contexts`` are the texts that may
+    say what a table is about, the nearest first: title, sentence and heading before it, title of the report.
     """
 
     title: str
@@ -58,6 +61,14 @@ class Listing:
     rows: list[Row]
     near: str = ""
     lead: str = ""
+    places: list[str | None] = field(default_factory=list)
+    contexts: tuple[str, ...] = ()
+
+
+def single_year(text: str, scene: Scene) -> int | None:
+    """The one year that a title or head names; None for none or several."""
+    found = {y.year for y in find_years(text, scene.year) if y.dates_value}
+    return found.pop() if len(found) == 1 else None
 
 
 def listings(context: Context, text: Sequence[Sentence]) -> Iterator[Listing]:
@@ -95,7 +106,12 @@ def _of_table(context: Context, table: Table, text: Sequence[Sentence], starts: 
             item = Item(cell.col, cell.text, _cell_evidence(label, cell, cells, identity, at))
             (row.items if read_cell(cell.text) else row.words).append(item)
         rows.append(row)
-    return Listing(title, headers, rows, _around(context, title, text, bisect_left(starts, at) if at > 0 else 0))
+    near = _around(context, title, text, bisect_left(starts, at) if at > 0 else 0)
+    heads = [table.at(n_header - 1, col) if n_header else None for col in range(table.n_cols)]
+    places = [_place(context, head) if head is not None else None for head in heads]
+    said = (before.text, before.heading.split("\n")[-1]) if before is not None else ()
+    contexts = tuple(x for x in (title, *said, context.facts.title or "") if x)
+    return Listing(title, headers, rows, near, places=places, contexts=contexts)
 
 
 def _label_column(table: Table, n_header: int) -> int:

@@ -19,6 +19,9 @@ _OUTSIDE = re.compile(r"\butanför\s+$", re.IGNORECASE)  # "kommuner utanför St
 _FROM = re.compile(r"\bfrån\s+$", re.IGNORECASE)
 _TO = re.compile(r"[^.;:,()]{0,40}\s+till\s+", re.IGNORECASE)
 _SINCE = re.compile(r"\b(?:sedan|jämför\w* med|än)\s+(?:år\s+)?((?:19|20)\d\d)\b", re.IGNORECASE)
+_BETWEEN_YEARS = re.compile(
+    r"\b(?:mellan|från)\s(?:åren\s|år\s)?((?:19|20)\d\d)\s(?:och|till)\s(?:år\s)?((?:19|20)\d\d)\b", re.IGNORECASE
+)
 _IN_A_YEAR = re.compile(r"\bpå (?:ett|det senaste) år", re.IGNORECASE)
 _CHANGED_SINCE = re.compile(
     r"\b(?:öka|minska|ökning|minskning|fler|färre|högre|lägre|upp|ned|ner|mot)\w*\s[^.;()]{0,40}?"
@@ -41,6 +44,7 @@ class Scene:
     year: int | None
     place_id: str | None
     is_short: bool = False  # the report describes less than a year
+    document_type: str = ""
 
     def is_part_of_year(self, text: str) -> bool:
         """Whether a clause or header limits a number to a part of the year that the report describes."""
@@ -56,7 +60,7 @@ class Scene:
         if year is None and facts.published:
             year = facts.published.year
         start, end = facts.period_start, facts.period_end
-        return Scene(year, facts.place_id, bool(start and end and (end - start).days < 300))
+        return Scene(year, facts.place_id, bool(start and end and (end - start).days < 300), facts.document_type)
 
 
 def clause_year(sentence: Sentence, figure: Figure, scene: Scene) -> int | None:
@@ -91,15 +95,30 @@ def starts_from(sentence: Sentence, figure: Figure, following: Figure | None) ->
     return bool(_TO.fullmatch(sentence.text[figure.end : following.number.before]))
 
 
+def years_of_change(sentence: Sentence) -> tuple[int, int] | None:
+    """The two years a change lies between: "steg från 51 till 63 mellan 2019 och 2020"."""
+    match = _BETWEEN_YEARS.search(sentence.text)
+    return (int(match[1]), int(match[2])) if match else None
+
+
 def year_of_change(sentence: Sentence, figure: Figure, scene: Scene) -> int | None:
     """The year a change began, named by the clause ("från 41 år 2012") or the sentence; None where neither says it."""
-    own = clause_year(sentence, figure, scene)
+    between = years_of_change(sentence)
+    own = between[0] if between else clause_year(sentence, figure, scene)
     if own is not None or scene.year is None:
         return own
     if since := _SINCE.search(sentence.text):
         return int(since[1])
     shifted = [y.year for y in find_years(sentence.text, scene.year) if y.year == scene.year - 1]
     return scene.year - 1 if shifted or _IN_A_YEAR.search(sentence.text) else None
+
+
+def own_year(sentence: Sentence, figure: Figure, scene: Scene, *, begins: bool, ends: bool) -> int | None:
+    """The year that is a number's own. ``begins`` and ``ends`` say that a change starts from it or leads to it."""
+    if begins:
+        return year_of_change(sentence, figure, scene)
+    between = years_of_change(sentence) if ends else None
+    return between[1] if between else clause_year(sentence, figure, scene)
 
 
 def _distance(start: int, end: int, figure: Figure) -> int:

@@ -5,34 +5,35 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from extractors.context import Context
-from extractors.numbers import find_years
 from extractors.observations.cells import Value, read_cell
 from extractors.observations.draft import Draft
 from extractors.observations.family import Family, TableRule, first
-from extractors.observations.rows import Item, Listing, listings
+from extractors.observations.place_cells import place_statuses
+from extractors.observations.rows import Item, Listing, listings, single_year
 from extractors.observations.scene import Scene
 from extractors.observations.sentences import Sentence
-from extractors.observations.vocabulary import PRINCIPALS, find_actors, label_theme, names_theme, read_label
+from extractors.observations.views import complement, questions, turned
+from extractors.observations.vocabulary import find_actors, label_theme, names_theme, read_label
 
 _TOTAL = re.compile(
     r"^\W*(?:summa|totalt?|total summa|samtliga|alla|hela länet|sammanlagt|antal totalt)\b", re.IGNORECASE
 )
 _SHARE = re.compile(r"andel|procent|%", re.IGNORECASE)
+_COUNT = re.compile(r"\bantal|hur många|\bst\b|stycken|summa(?! procent)", re.IGNORECASE)
 _THEMES = re.compile(
     r"tema|orsak|anledning|(?<!stadsdels)områd|kategori|problem|innehåll|avser|gäller|typ av brist", re.IGNORECASE
 )
 _FROM = re.compile(r"\bfrån\b|\bavsändande\b|\brapporterande\b", re.IGNORECASE)
 _OTHER = {"reporter": "receiver", "receiver": "reporter"}
 _COUNTS = re.compile(
-    r"^(?:antal|procent|andel|%)|\b(?:ärenden|rapporter|avvikelser|fall)\b|^(?:19|20)\d\d$", re.IGNORECASE
+    r"^(?:antal|hur många|procent|andel|%|st\b|summa)|\b(?:ärenden|rapporter|avvikelser|fall)\b|^(?:19|20)\d\d$",
+    re.IGNORECASE,
 )
 _BOTH = re.compile(
     r"(?P<rows>avsänd\w*|rapportör\w*|anmäl\w*|från)\b.{1,30}(?:mottag\w*|till)\b"
     r"|(?:mottag\w*|till)\b.{1,30}(?:avsänd\w*|rapportör\w*|anmäl\w*|från)\b",
     re.IGNORECASE,
 )  # who stands down the rows is named first
-_TAKES_PART = re.compile(r"\b(?:delta|ingår|medverka|represent|närvar|finns med|är med|med i|plats)\w*", re.IGNORECASE)
-_MARK = re.compile(r"\s*(?:x|ja|✓|✔|√|●|•|■|☒|☑)\s*", re.IGNORECASE)
 _TO = re.compile(r"\b(?:riktade?|ställda|skickade|adresserade|gått) till\b|^till\b", re.IGNORECASE)
 
 
@@ -50,27 +51,41 @@ class Dims:
 
 
 def read_tables(context: Context, family: Family, text: Sequence[Sentence]) -> Iterator[Draft]:
-    """The facts of every table and label list that a rule of the family claims; the first rule that fits takes it."""
+    """The facts of every table and label list that a rule of the family claims; the first rule that fits takes it.
+
+    A table of questions and answers is read row by row; another that no rule claims as it stands is read turned.
+    """
     scene = Scene.of(context)
+    is_deviations = context.facts.document_type == "deviation_report"
     for listing in listings(context, text):
-        subject = f"{listing.title} {' '.join(listing.headers)}"
-        labels = " ".join(r.label for r in listing.rows)
-        by_rows = context.facts.document_type == "deviation_report" and _counts_by_rows(listing)
-        for rule in family.tables:
-            if rule.need and not rule.need.search(subject) and not (by_rows and rule.roles):
-                continue
-            if rule.header and not any(rule.header.search(h) for h in listing.headers[1:]):
-                continue
-            if rule.near and not rule.near.search(listing.near):
-                continue
-            said = f"{subject} {labels}" if rule.row_categories else subject
-            if (rule.topic and not rule.topic.search(said)) or (rule.unless and rule.unless.search(subject)):
-                continue
-            found = list(_read(listing, rule, family, scene))
-            if found:
-                yield from found
-                break
-        yield from _statuses(listing, family, scene)
+        answers = [d for rule in family.tables for q in questions(listing, rule) for d in _read(q, rule, family, scene)]
+        if answers:
+            yield from answers
+            continue
+        views = [listing, *filter(None, [turned(listing)])]
+        yield from next(filter(None, (_claimed(v, family, scene, is_deviations) for v in views)), [])
+        yield from next(filter(None, (place_statuses(v, family, scene) for v in views)), [])
+
+
+def _claimed(listing: Listing, family: Family, scene: Scene, is_deviations: bool) -> list[Draft]:
+    """What the first rule that claims a listing reads in it; empty where none does."""
+    subject = f"{listing.title} {' '.join(listing.headers)}"
+    labels = " ".join(r.label for r in listing.rows)
+    by_rows = is_deviations and _counts_by_rows(listing)
+    for rule in family.tables:
+        if rule.need and not rule.need.search(subject) and not (by_rows and rule.roles):
+            continue
+        if rule.header and not any(rule.header.search(h) for h in listing.headers[1:]):
+            continue
+        if rule.near and not rule.near.search(listing.near):
+            continue
+        said = f"{subject} {labels}" if rule.row_categories else subject
+        if (rule.topic and not rule.topic.search(said)) or (rule.unless and rule.unless.search(subject)):
+            continue
+        found = list(_read(listing, rule, family, scene))
+        if found:
+            return found
+    return []
 
 
 def _counts_by_rows(listing: Listing) -> bool:
@@ -83,10 +98,12 @@ def _counts_by_rows(listing: Listing) -> bool:
 
 def _read(listing: Listing, rule: TableRule, family: Family, scene: Scene) -> Iterator[Draft]:
     roles = _Roles(listing, rule, family)
-    years = [_year(h, scene) for h in listing.headers]
+    years = [single_year(h, scene) for h in listing.headers]
     titled = first(rule.categories, listing.title) or rule.default
     is_cross = _is_cross(listing)
     subject = _subject(listing, rule, roles)
+    in_share = _is_share(f"{listing.title} {listing.headers[0]}")
+    others = {} if rule.roles else complement(listing, rule.categories)
     for row in listing.rows:
         dims = Dims(year_row=True) if row.year else _dims(row.label, row.place_id, rule, roles.is_themes)
         if dims is None or (dims.total and rule.no_total):
@@ -94,6 +111,8 @@ def _read(listing: Listing, rule: TableRule, family: Family, scene: Scene) -> It
         for item in row.items:
             header = listing.headers[item.col] if item.col < len(listing.headers) else ""
             if _skips(header, item.col, years) or scene.is_part_of_year(header):
+                continue
+            if rule.header and not (rule.header.search(header) or first(rule.categories, header) or item.col in others):
                 continue
             merged = _merge(dims, header, rule)
             if merged is None:
@@ -103,19 +122,25 @@ def _read(listing: Listing, rule: TableRule, family: Family, scene: Scene) -> It
                 role = roles.across if dims.total else roles.down
             elif subject and not merged.actor and not merged.category and (merged.place_id or merged.total):
                 merged = replace(merged, actor=subject, total=False)
-            category = first(rule.categories, header) or titled
+            category = first(rule.categories, header) or others.get(item.col) or titled
             if rule.roles and merged.actor and not role:
                 continue
             year = (
                 (years[item.col] if item.col < len(years) else None)
                 or row.year
-                or _year(listing.title, scene)
+                or single_year(listing.title, scene)
                 or scene.year
             )
-            for value in read_cell(item.text, share=bool(_SHARE.search(header))):
+            share = _SHARE.search(header) is not None or (in_share and not _COUNT.search(header))
+            for value in read_cell(item.text, share=share):
                 draft = _draft(item, value, merged, role or category or merged.category, rule, year, scene)
                 if draft:
                     yield draft
+
+
+def _is_share(text: str) -> bool:
+    """Whether a title says that the table holds shares, and not counts as well."""
+    return _SHARE.search(text) is not None and not _COUNT.search(text)
 
 
 class _Roles:
@@ -178,6 +203,8 @@ def _dims(label: str, place_id: str | None, rule: TableRule, is_themes: bool) ->
         if rule.rows >= {"pair"} and named.counterpart is None and "actor" not in rule.rows:
             return None
         return Dims(named.actor, named.counterpart, named.unit_name)
+    if "name" in rule.rows and not place_id and not _TOTAL.match(label):
+        return Dims(unit_name=label)
     if _TOTAL.match(label) and not named and "total" in rule.rows and not place_id:
         return Dims(total=True)
     if "place" in rule.rows and place_id:
@@ -230,11 +257,6 @@ def _skips(header: str, col: int, years: Sequence[int | None]) -> bool:
     return bool(_TOTAL.match(header)) and len(set(others)) > 1
 
 
-def _year(text: str, scene: Scene) -> int | None:
-    found = {y.year for y in find_years(text, scene.year) if y.dates_value}
-    return found.pop() if len(found) == 1 else None
-
-
 def _draft(
     item: Item, value: Value, dims: Dims, category: str | None, rule: TableRule, year: int | None, scene: Scene
 ) -> Draft | None:
@@ -258,30 +280,3 @@ def _draft(
         category=dims.category if dims.category else (category if dims.actor or not rule.roles else None),
         approx=value.approx,
     )
-
-
-def _is_membership(header: str) -> bool:
-    """Whether a column tells which places have a service take part ("Habilitering deltar"): no status of the place."""
-    actors = {t.id for t in find_actors(header)} - PRINCIPALS
-    return bool(actors) and _TAKES_PART.search(header) is not None
-
-
-def _statuses(listing: Listing, family: Family, scene: Scene) -> Iterator[Draft]:
-    """Cells of words in rows of places."""
-    for rule in family.status_tables:
-        for row in listing.rows:
-            for item in row.words:
-                header = listing.headers[item.col] if item.col < len(listing.headers) else ""
-                year = _year(header, scene) or _year(listing.title, scene) or scene.year
-                marked = _MARK.fullmatch(item.text) is not None
-                if (
-                    not row.place_id
-                    or year is None
-                    or not rule.header.search(f"{listing.title} {header}" if marked else header)
-                    or (rule.unless and rule.unless.search(header))
-                    or _is_membership(header)
-                ):
-                    continue
-                category = first(rule.categories, item.text) or (first(rule.categories, header) if marked else None)
-                if category:
-                    yield Draft(rule.indicator, row.place_id, year, 1.0, "status", item.evidence, category=category)

@@ -13,8 +13,8 @@ _ENDINGS = r"(?:s|n|ns|en|ens|et|ets|:s|na|nas|er|erna|ernas)?"
 _FILLERS = re.compile(
     r"\b(?:summa|totalt?|varav|verksamhet(?:er|en|erna)?|inom|i|länet|länets|hela|antal|st|övriga?|delsumma|"
     r"mottagning(?:ar|en)?|"
-    r"som|rapportör|mottagare|avsändare|anmälare|från|till|och|samt|eller|tillsammans med|tillsammans|med|av|den|"
-    r"de|det|stad)\b"
+    r"som|rapportör|mottagare|avsändare|anmälare|från|till|mellan|nämligen|och|samt|eller|tillsammans med|tillsammans|"
+    r"med|av|den|de|det|stad)\b"
     r"|[()\[\]/+&,.:;–-]",
     re.IGNORECASE,
 )

@@ -18,13 +18,14 @@ _SOURCE = re.compile(r"(käll(a|or)|anm(ärkning)?|not)\b\s?[.:]", re.IGNORECASE
 _FURNITURE = frozenset(
     {BlockKind.HEADER, BlockKind.FOOTER, BlockKind.PAGE_NUMBER, BlockKind.CONTENTS, BlockKind.FIGURE}
 )
+_LINES = frozenset({BlockKind.PARAGRAPH, BlockKind.HEADING, BlockKind.CAPTION})
 
 
 def title_of(document: Document, table: Table, claimed: set[int]) -> str | None:
     """The title of a table without a caption, None where nothing names it. ``claimed`` are ids of words in tables.
 
     In this order: bold or larger lines right above, all of a piece; a first row that spans the table; a line of its own
-    right above that is no sentence; the last heading before it.
+    right above that is no sentence; such a line at the end of the column or page before; the last heading before it.
     """
     page = document.page(table.page)
     furniture = {id(w) for b in document.blocks if b.kind in _FURNITURE for w in b.words}
@@ -40,6 +41,7 @@ def title_of(document: Document, table: Table, claimed: set[int]) -> str | None:
         _stacked(above, table, _usual_size(document))
         or _first_row(table)
         or _lone_line(document, table)
+        or _before_break(document, table)
         or _heading(document, table)
     )
 
@@ -112,6 +114,24 @@ def _lone_line(document: Document, table: Table) -> str | None:
         ):
             return text
     return None
+
+
+def _before_break(document: Document, table: Table) -> str | None:
+    """The line of its own that ends the column or page before a table at the head of a column or page."""
+    inside = {id(w) for c in table.cells for w in c.words}
+    before = None
+    for block in document.blocks:
+        if any(id(w) in inside for w in block.words):
+            break
+        if block.kind not in _FURNITURE and block.text:
+            before = block
+    if before is None or before.kind not in _LINES or not before.lines or before.page < table.page - 1:
+        return None
+    if before.page == table.page and before.lines[-1].bbox[1] < table.bbox[3]:
+        return None
+    text = before.text
+    short = len(before.lines) <= 2 and 2 <= len(text.split()) <= 20
+    return text if short and text[:1].isupper() and text[-1:] not in ".:;,!" and not _SOURCE.match(text) else None
 
 
 def _heading(document: Document, table: Table) -> str | None:

@@ -1,0 +1,22 @@
+"""Single statements in unlike words, each indicator and category; the bars stand just below what was measured."""
+
+import pytest
+from facts2_paraphrases import cases, score_case
+from facts2_score import Score
+
+PARTS = ["agreements", "deviations_what", "deviations_who", "groups", "meetings", "sip", "survey"]
+
+
+@pytest.mark.parametrize("name", PARTS)
+def test_the_statements_tuned_on(name):
+    total = Score()
+    for case in cases("first", name):
+        total.add(score_case(case))
+    assert total.f1 >= 0.9, total.missing
+    assert len(total.extra) <= 1, total.extra
+
+
+def test_near_misses_give_no_fact():
+    found = [(c["text"], score_case(c).extra) for c in cases("first") if not c["gold"].strip()]
+    assert len(found) > 15
+    assert [f for f in found if f[1]] == []
