@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 import pyphen
 
-from pipeline.cleaning.evidence import gather
+from pipeline.cleaning.evidence import count_forms
 from pipeline.cleaning.hyphens import Hyphen, decide
 from pipeline.cleaning.tokens import split_core
 from pipeline.document import Document, Word
@@ -47,7 +47,7 @@ def score_breaks(document: Document, seed: int) -> tuple[Counter[Hyphen], Counte
     lines = [line.words for page in document.pages for line in page.lines]
     for word in (w for line in lines for w in line):
         word.text = word.raw
-    forms = gather(line[:-1] if line[-1].raw.endswith("-") else line for line in lines).forms
+    forms = count_forms(line[:-1] if line[-1].raw.endswith("-") else line for line in lines)
     right: Counter[Hyphen] = Counter()
     cases: Counter[Hyphen] = Counter()
     wrong = []

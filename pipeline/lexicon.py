@@ -12,19 +12,35 @@ from pathlib import Path
 
 from hunspell import Hunspell
 
+from pipeline.compounds import Compounds
+
+_LONG = 18
+"""Letters from which hunspell takes milliseconds for a compound."""
+
 _STRIP = ".,;:!?()[]{}\"'”“’‘»«…•–—/"
 
 
 @lru_cache(maxsize=1)
-def _hunspell() -> Hunspell:
+def _dictionary() -> Path:
     files = distribution("hunspell-sv").files or []
-    aff = next(Path(str(f.locate())).resolve() for f in files if f.name == "sv_SE.aff")
-    return Hunspell("sv_SE", hunspell_data_dir=str(aff.parent))
+    return next(Path(str(f.locate())).resolve() for f in files if f.name == "sv_SE.dic")
+
+
+@lru_cache(maxsize=1)
+def _hunspell() -> Hunspell:
+    return Hunspell("sv_SE", hunspell_data_dir=str(_dictionary().parent))
+
+
+@lru_cache(maxsize=1)
+def _compounds() -> Compounds:
+    return Compounds(_dictionary())
 
 
 @lru_cache(maxsize=200_000)
 def known(word: str) -> bool:
     """Whether the dictionary accepts a word as it is, or as it begins a sentence. Punctuation must be off."""
+    if len(word) >= _LONG and word.isalpha() and word[1:].islower() and _compounds().accepts(word.lower()):
+        return True
     return bool(_hunspell().spell(word))
 
 

@@ -13,10 +13,12 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 from functools import lru_cache
 from importlib.resources import files
+from itertools import pairwise
+from typing import NamedTuple
 
 MAX_COST = 14.0
 MAX_CONFUSIONS = 3
-_MAX_STEPS = 2500
+_MAX_STEPS = 4000
 _ADAPTATION_WEIGHT = 1.0
 
 Confusion = tuple[str, str]
@@ -69,26 +71,51 @@ class Channel:
     def originals(self, noisy: str, max_cost: float = MAX_COST) -> Iterator[tuple[str, float, tuple[Confusion, ...]]]:
         """Clean strings that may lie behind ``noisy``, cheapest first: string, cost, confusions used.
 
-        Ties come in alphabetical order. At most three confusions, which do not overlap.
+        At most three confusions, which do not overlap; ties come in the order of places in the word. The sets of
+        confusions are walked by cost: each is followed by the one whose dearest member gives way to the next dearer,
+        and by the one that has the next dearer too.
         """
-        heap: list[tuple[float, str, int, tuple[Confusion, ...]]] = [(0.0, noisy, 0, ())]
+        edits = self._edits(noisy, max_cost)
+        heap: list[tuple[float, tuple[int, ...]]] = [(edits[0].cost, (0,))] if edits else []
         for _ in range(_MAX_STEPS):
-            if not heap:
+            if not heap or heap[0][0] > max_cost:
                 return
-            cost, text, done, used = heapq.heappop(heap)
-            if used:
-                yield text, cost, used
-            if len(used) == MAX_CONFUSIONS:
-                continue
-            for at in range(done, len(text) + 1):
-                for length in range(0 if at > 0 else 1, self.longest + 1):
-                    part = text[at : at + length]
-                    if len(part) < length:
-                        break
-                    for clean, extra in self.by_noisy.get(part, ()):
-                        if cost + extra <= max_cost:
-                            mended = text[:at] + clean + text[at + length :]
-                            heapq.heappush(heap, (cost + extra, mended, at + len(clean), (*used, (clean, part))))
+            cost, chosen = heapq.heappop(heap)
+            dearest = chosen[-1]
+            if dearest + 1 < len(edits):
+                following = edits[dearest + 1].cost
+                heapq.heappush(heap, (cost - edits[dearest].cost + following, (*chosen[:-1], dearest + 1)))
+                if len(chosen) < MAX_CONFUSIONS:
+                    heapq.heappush(heap, (cost + following, (*chosen, dearest + 1)))
+            ordered = sorted([edits[i] for i in chosen], key=_place)
+            if all(a.end <= b.start and b.end > a.start for a, b in pairwise(ordered)):
+                text = noisy
+                for edit in reversed(ordered):
+                    text = text[: edit.start] + edit.clean + text[edit.end :]
+                yield text, cost, tuple((e.clean, noisy[e.start : e.end]) for e in ordered)
+
+    def _edits(self, noisy: str, max_cost: float) -> list["_Edit"]:
+        """Every single step back from ``noisy``, cheapest first."""
+        found = []
+        for start in range(len(noisy) + 1):
+            for length in range(0 if start else 1, min(self.longest, len(noisy) - start) + 1):
+                for clean, cost in self.by_noisy.get(noisy[start : start + length], ()):
+                    if cost <= max_cost:
+                        found.append(_Edit(cost, start, start + length, clean))
+        return sorted(found)
+
+
+class _Edit(NamedTuple):
+    """One confusion undone: the letters from ``start`` to ``end`` are read as ``clean``."""
+
+    cost: float
+    start: int
+    end: int
+    clean: str
+
+
+def _place(edit: _Edit) -> tuple[int, int]:
+    return edit.start, edit.end
 
 
 @lru_cache(maxsize=4)

@@ -2,8 +2,8 @@
 
 from collections import defaultdict
 
-from pipeline.cleaning.channel import Channel, channel
-from pipeline.cleaning.context import lone_letters, rare_words
+from pipeline.cleaning.channel import channel
+from pipeline.cleaning.context import RareWords, lone_letters
 from pipeline.cleaning.evidence import Evidence, Run, gather, runs
 from pipeline.cleaning.garbage import drop_logos
 from pipeline.cleaning.glyphs import mend_glyphs
@@ -14,6 +14,7 @@ from pipeline.cleaning.spacing import join_words, split_words
 from pipeline.cleaning.spelling import Speller, Suspect, suspects
 from pipeline.cleaning.symbols import mend_symbols
 from pipeline.cleaning.triage import Care, care_for, engine_family
+from pipeline.cleaning.vocabulary import ORDINARY
 from pipeline.document import Block, Document, Edit, EditKind, Page, TextSource
 from pipeline.settings import Settings
 
@@ -50,26 +51,35 @@ def _mend(document: Document, settings: Settings, locked: frozenset[int]) -> Non
             cares[page.number] = care
     if not cares:
         return
-    evidence = gather(runs(document.blocks))
-    for block, run in zip(document.blocks, runs(document.blocks), strict=True):
-        if block.page in cares:
+    all_runs = runs(document.blocks)
+    evidence = gather(all_runs)
+    for block, run in zip(document.blocks, all_runs, strict=True):
+        if block.page in cares and not all(ORDINARY[word.text] for word in run):
             _mend_spaces(block, run, evidence, locked)
-    _mend_spelling(document, cares, evidence, locked)
-    for block, run in zip(document.blocks, runs(document.blocks), strict=True):
-        page = document.page(block.page)
-        care = cares.get(page.number)
-        if care is None:
-            continue
-        if page.text_source is not TextSource.TEXT_LAYER or settings.force_clean:
-            _mend_scanned(block, run, evidence, locked, channel(engine_family(page)) if care.noise >= _TRAPS else None)
+    _mend_spelling(document, all_runs, cares, evidence, locked)
+    _mend_scanned(document, all_runs, cares, evidence, locked, settings)
     for number in cares:
         if document.page(number).text_source is not TextSource.TEXT_LAYER:
             drop_logos(document.page(number), evidence)
 
 
-def _mend_spelling(document: Document, cares: dict[int, Care], evidence: Evidence, locked: frozenset[int]) -> None:
+def _mend_spaces(block: Block, run: Run, evidence: Evidence, locked: frozenset[int]) -> None:
+    free = _free(run, locked)
+    split_words(free, evidence)
+    if len(free) == len(run):
+        join_words(block.lines, evidence)
+        run[:] = [word for word in run if word.text]
+
+
+def _free(run: Run, locked: frozenset[int]) -> Run:
+    return [w for w in run if id(w) not in locked] if locked else run
+
+
+def _mend_spelling(
+    document: Document, all_runs: list[Run], cares: dict[int, Care], evidence: Evidence, locked: frozenset[int]
+) -> None:
     by_family: dict[str, list[Suspect]] = defaultdict(list)
-    for block, run in zip(document.blocks, runs(document.blocks), strict=True):
+    for block, run in zip(document.blocks, all_runs, strict=True):
         for suspect in suspects(run, block.kind, cares):
             if id(suspect.word) not in locked:
                 by_family[engine_family(document.page(suspect.word.page))].append(suspect)
@@ -79,18 +89,25 @@ def _mend_spelling(document: Document, cares: dict[int, Care], evidence: Evidenc
             speller.mend(suspect)
 
 
-def _mend_spaces(block: Block, run: Run, evidence: Evidence, locked: frozenset[int]) -> None:
-    free = [w for w in run if id(w) not in locked]
-    split_words(free, evidence)
-    if len(free) == len(run):
-        join_words(block.lines, evidence)
-
-
-def _mend_scanned(block: Block, run: Run, evidence: Evidence, locked: frozenset[int], noisy: Channel | None) -> None:
-    """Mend what only scans have: lone letters, signs, and, with the channel of a noisy page, rare words."""
-    free = [w for w in run if id(w) not in locked]
-    if len(free) == len(run):
-        lone_letters(run, block.lines)
-    mend_symbols(free)
-    if noisy:
-        rare_words(free, noisy, evidence)
+def _mend_scanned(
+    document: Document,
+    all_runs: list[Run],
+    cares: dict[int, Care],
+    evidence: Evidence,
+    locked: frozenset[int],
+    settings: Settings,
+) -> None:
+    """Mend what only scans have: lone letters, signs, and on noisy pages rare words that look like common ones."""
+    traps: dict[str, RareWords] = {}
+    for block, run in zip(document.blocks, all_runs, strict=True):
+        care = cares.get(block.page)
+        page = document.page(block.page)
+        if care is None or (page.text_source is TextSource.TEXT_LAYER and not settings.force_clean):
+            continue
+        free = _free(run, locked)
+        if len(free) == len(run):
+            lone_letters(run, block.lines)
+        mend_symbols(free)
+        if care.noise >= _TRAPS:
+            family = engine_family(page)
+            traps.setdefault(family, RareWords(channel(family), evidence)).mend(free)

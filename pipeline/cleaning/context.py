@@ -1,5 +1,8 @@
 """Errors that are words themselves: a lone 1 or I for the preposition i, and rare words for common ones nearby."""
 
+from functools import lru_cache
+
+from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from pipeline.cleaning.channel import Channel
@@ -11,18 +14,22 @@ from pipeline.lexicon import frequency, known
 
 _LONE = frozenset("1I|l")
 _RARER = 1000.0
-_SEEN = 3
+_SEEN = 3  # times that the document uses the common word
 _RARE = 1e-6
+_NEVER = 1e-8  # the frequency of words that no corpus lists
+_LEAST = 3  # letters
+_EDITS, _LONGER = 3, 2  # most edits and letters between the two
 _TRAP_COST = 13.0
 
 
 def lone_letters(run: Run, lines: list[Line]) -> None:
     """Mend a lone 1, I, l or | that stands for the preposition i between two small words on one line."""
     first = {id(line.words[0]) for line in lines if line.words}
-    for before, word, after in zip(run, run[1:], run[2:], strict=False):
+    for i in range(1, len(run) - 1):
+        word = run[i]
         if word.text not in _LONE or id(word) in first or word.edit is not None:
             continue
-        if _is_preposition(word.text, before.text, after.text):
+        if _is_preposition(word.text, run[i - 1].text, run[i + 1].text):
             word.text = "i"
             word.edit = Edit(EditKind.OCR, 0.9)
 
@@ -38,29 +45,46 @@ def _is_preposition(text: str, before: str, after: str) -> bool:
     return following.isalpha() and following.islower() and following not in ("och", "samt", "eller", "till", "är")
 
 
-def rare_words(run: Run, channel: Channel, evidence: Evidence) -> None:
-    """Mend a word that is far rarer than one it looks like and that the document uses again and again."""
-    for word in run:
-        _, core, _ = split_core(word.text)
-        if len(core) < _SEEN or word.edit or not core.islower() or not core.isalpha() or frequency(core) > _RARE:
-            continue
-        if evidence.forms[core] > 1 or not known(core):
-            continue
-        found = _common_twin(core, channel, evidence)
-        if found:
-            lead, _, trail = split_core(word.text)
-            word.text = lead + found[0] + trail
-            word.edit = Edit(EditKind.OCR, round(max(0.5, 0.95 - found[1] / 40), 4))
+class RareWords:
+    """Mends words that are far rarer than one they look like and that the document uses again and again."""
+
+    def __init__(self, channel: Channel, evidence: Evidence) -> None:
+        self._channel = channel
+        self._evidence = evidence
+        least = _RARER * _NEVER
+        self._common = [f for f, n in evidence.forms.items() if n >= _SEEN and frequency(f) >= least]
+        self._twins: dict[str, tuple[str, float] | None] = {}
+
+    def mend(self, run: Run) -> None:
+        """Mend the rare words of a run."""
+        for word in run:
+            core = _rare(word.text)
+            if not core or word.edit or self._evidence.forms[core] > 1:
+                continue
+            if core not in self._twins:
+                self._twins[core] = self._twin(core)
+            found = self._twins[core]
+            if found:
+                lead, _, trail = split_core(word.text)
+                word.text = lead + found[0] + trail
+                word.edit = Edit(EditKind.OCR, round(max(0.5, 0.95 - found[1] / 40), 4))
+
+    def _twin(self, core: str) -> tuple[str, float] | None:
+        """The cheapest far commoner word of the document that may have been read as ``core``, and its cost."""
+        least = _RARER * max(frequency(core), _NEVER)
+        near = process.extract(core, self._common, scorer=OSA.distance, score_cutoff=_EDITS, limit=None)
+        twins = [
+            (self._channel.cost(form, core), form)
+            for form, _, _ in near
+            if form != core and abs(len(form) - len(core)) <= _LONGER and frequency(form) >= least
+        ]
+        cost, form = min(twins, default=(_TRAP_COST + 1, ""))
+        return (form, cost) if cost <= _TRAP_COST else None
 
 
-def _common_twin(core: str, channel: Channel, evidence: Evidence) -> tuple[str, float] | None:
-    """The cheapest far commoner word of the document that may have been read as ``core``, and its cost."""
-    least = _RARER * max(frequency(core), 1e-8)
-    twins = []
-    for form, count in evidence.forms.items():
-        if count < _SEEN or abs(len(form) - len(core)) > 2 or form == core:
-            continue
-        if OSA.distance(core, form, score_cutoff=3) <= 3 and frequency(form) >= least:
-            twins.append((channel.cost(form, core), form))
-    cost, form = min(twins, default=(_TRAP_COST + 1, ""))
-    return (form, cost) if cost <= _TRAP_COST else None
+@lru_cache(maxsize=100_000)
+def _rare(token: str) -> str:
+    """The core of a token if it is a rare word in small letters, else ""."""
+    core = split_core(token)[1]
+    rare = len(core) >= _LEAST and core.islower() and core.isalpha() and frequency(core) <= _RARE and known(core)
+    return core if rare else ""

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from pipeline.cleaning.tokens import ends_sentence, parts, shape, split_core
@@ -18,28 +19,9 @@ class Evidence:
     """Counts over a document. Keys are lower-cased cores, and their parts between dashes; ``titles`` is as written."""
 
     forms: Counter[str] = field(default_factory=Counter)
-    titles: Counter[str] = field(default_factory=Counter)
+    titles: Counter[str] = field(default_factory=Counter)  # amid sentences
     pairs: Counter[tuple[str, str]] = field(default_factory=Counter)
     total: int = 0
-
-    def add(self, run: Run, without_ends: frozenset[int] = frozenset()) -> None:
-        """Count the words of a run; ids in ``without_ends`` (broken words) only separate pairs."""
-        previous = ""
-        ended = True
-        for word in run:
-            seen = _look(word.text)
-            if not seen.core or id(word) in without_ends:
-                previous = ""
-                continue
-            self.total += 1
-            self.forms[seen.core] += 1
-            for piece in seen.pieces:
-                self.forms[piece] += 1
-            if previous and not ended:
-                self.pairs[previous, seen.core] += 1
-                for title in seen.titles:
-                    self.titles[title] += 1
-            previous, ended = seen.core, seen.ends
 
 
 class _Look(NamedTuple):
@@ -61,14 +43,18 @@ def _look(token: str) -> _Look:
     return _Look(core.lower(), tuple(lower), tuple(p for p in pieces if shape(p) == "title"), ends_sentence(token))
 
 
-def count_forms(all_runs: Iterable[Run], without: frozenset[int]) -> Counter[str]:
-    """The forms alone of :class:`Evidence`, counted faster."""
-    tokens = Counter([word.text for run in all_runs for word in run if id(word) not in without])
+def count_forms(all_runs: Iterable[Run], without: frozenset[int] = frozenset()) -> Counter[str]:
+    """The forms alone of :class:`Evidence`. Words whose ids are in ``without`` (fragments) do not count."""
+    if without:
+        tokens = Counter([word.text for run in all_runs for word in run if id(word) not in without])
+    else:
+        tokens = Counter([word.text for run in all_runs for word in run])
     forms: Counter[str] = Counter()
     for token, n in tokens.items():
         seen = _look(token)
-        for form in (seen.core, *seen.pieces):
-            forms[form] += n
+        if seen.core:
+            for form in (seen.core, *seen.pieces):
+                forms[form] += n
     return forms
 
 
@@ -80,9 +66,15 @@ def runs(blocks: Iterable[Block]) -> list[Run]:
     ]
 
 
-def gather(all_runs: Iterable[Run], without: frozenset[int] = frozenset()) -> Evidence:
-    """The evidence of a whole document."""
-    evidence = Evidence()
-    for run in all_runs:
-        evidence.add(run, without)
+def gather(all_runs: list[Run]) -> Evidence:
+    """The evidence of a whole document. Equal tokens and pairs of them are looked at once."""
+    evidence = Evidence(count_forms(all_runs))
+    pairs = Counter([pair for run in all_runs for pair in pairwise([word.text for word in run])])
+    for (token, following), n in pairs.items():
+        before, seen = _look(token), _look(following)
+        if before.core and seen.core and not before.ends:
+            evidence.pairs[before.core, seen.core] += n
+            for title in seen.titles:
+                evidence.titles[title] += n
+    evidence.total = sum(1 for run in all_runs for word in run if _look(word.text).core)
     return evidence

@@ -4,7 +4,7 @@ Trained when first needed on the word forms of ``wordfreq`` (each form once, add
 the character n-gram models of Jurafsky & Martin, *Speech and Language Processing*, chapter 3.
 """
 
-import math
+from collections.abc import Iterator
 from functools import lru_cache
 
 import numpy as np
@@ -44,25 +44,31 @@ def _seen() -> list[bool]:
     return seen
 
 
-def _trigrams(word: str) -> list[int]:
-    codes = [0, 0, *(_CODES.get(c, 1) for c in word.lower()), 0]
-    return [(codes[i] * _N + codes[i + 1]) * _N + codes[i + 2] for i in range(len(codes) - 2)]
+def _read(word: str) -> Iterator[int]:
+    """The word's trigrams as indices, from its first letter to its end."""
+    first = second = 0
+    for letter in word.lower() + "\n":
+        third = _CODES.get(letter, 1)
+        yield (first * _N + second) * _N + third
+        first, second = second, third
 
 
 @lru_cache(maxsize=50_000)
 def log_likelihood(word: str) -> float:
     """Ln P(word) as a string of letters; at most 0."""
     table = _log_probabilities()
-    return max(sum(table[t] for t in _trigrams(word)), -745.0)
+    return max(sum(table[t] for t in _read(word)), -745.0)
 
 
-def possible(word: str) -> bool:
-    """Whether every three letters in a row occur in Swedish words."""
-    seen = _seen()
-    return all(seen[t] for t in _trigrams(word))
-
-
-def least_likely(word: str) -> float:
-    """The smallest ln P of a letter after its two predecessors: how odd the word's oddest place is."""
-    table = _log_probabilities()
-    return min((table[t] for t in _trigrams(word)), default=0.0) if word else -math.inf
+def likelihood_if_possible(word: str) -> float | None:
+    """As :func:`log_likelihood`; None as soon as three letters in a row occur in no Swedish word."""
+    table, seen = _log_probabilities(), _seen()
+    total, first, second = 0.0, 0, 0
+    for letter in word.lower() + "\n":  # as in _read, without its overhead: this runs for every string tried
+        third = _CODES.get(letter, 1)
+        trigram = (first * _N + second) * _N + third
+        if not seen[trigram]:
+            return None
+        total += table[trigram]
+        first, second = second, third
+    return max(total, -745.0)

@@ -8,7 +8,6 @@ from pipeline.cleaning.vocabulary import recognised
 from pipeline.document import Document, Word
 
 
-@lru_cache(maxsize=200_000)
 def rated(token: str) -> bool | None:
     """True for a known word, False for an unknown one, None for what says nothing (numbers, capitals, signs)."""
     core = split_core(token)[1]
@@ -24,12 +23,17 @@ def share_known(words: Iterable[Word]) -> tuple[int, int]:
     """How many of the rated words are known, and how many are rated."""
     n_known = n_rated = 0
     for word in words:
-        for token in word.text.split():
-            verdict = rated(token)
-            if verdict is not None:
-                n_rated += 1
-                n_known += verdict
+        known_here, rated_here = _counted(word.text)
+        n_known += known_here
+        n_rated += rated_here
     return n_known, n_rated
+
+
+@lru_cache(maxsize=200_000)
+def _counted(text: str) -> tuple[int, int]:
+    """How many words of a cleaned word, which may hold spaces, are known, and how many are rated."""
+    verdicts = [v for v in map(rated, text.split()) if v is not None]
+    return sum(verdicts), len(verdicts)
 
 
 def rate(document: Document) -> None:

@@ -9,11 +9,11 @@ score is its share of all weights.
 import heapq
 import math
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pipeline.cleaning.channel import Channel, Confusion
 from pipeline.cleaning.evidence import Evidence
-from pipeline.cleaning.letters import log_likelihood, possible
+from pipeline.cleaning.letters import likelihood_if_possible, log_likelihood
 from pipeline.cleaning.near import near
 from pipeline.cleaning.tokens import shape
 from pipeline.cleaning.vocabulary import in_vocabulary, recognised
@@ -29,9 +29,10 @@ _SHORT = 3
 _REPEATED = 2  # times that a word nobody knows must outnumber another to be its original
 _SHORT_FREQUENCY = 3e-4
 _PAIR_BONUS = 1.5  # nats for a neighbour that the candidate also has elsewhere in the document
-_MAX_CHECKS = 150
+_MAX_TRIES, _FEW_TRIES = 150, 60  # strings tried on noisy and on clean pages, cheapest first
 _NOISY = 0.8  # page noise from which plain edit distance may find candidates
 _HOPELESS = 9.0  # nats behind the best at which the search stops
+_NEGLIGIBLE = 4.0  # nats behind the best at which a string is not looked up: it would change scores by a fiftieth
 _BEST_PRIOR = -3.5
 
 
@@ -81,22 +82,23 @@ def judge(word: str, setting: Setting, channel: Channel, evidence: Evidence) -> 
     alone = _leave(word, setting, evidence)
     found: dict[str, Candidate] = {}
     best = alone
-    checks = 0
+    left = _MAX_TRIES if setting.noise >= _NOISY else _FEW_TRIES
     for text, cost, used in _originals(word, channel):
-        if checks >= _MAX_CHECKS or _BEST_PRIOR - cost < best - _HOPELESS:
+        if left == 0 or _BEST_PRIOR - cost < best - _HOPELESS:
             break
-        if text in found or not possible(text):
+        likelihood = None if text in found else likelihood_if_possible(text)
+        if likelihood is None:
             continue
-        checks += 1
-        candidate = _candidate(text, cost, used, word, setting, evidence)
-        if candidate:
-            found[text] = candidate
+        left -= 1
+        candidate = _candidate(text, cost, used, setting, evidence, likelihood)
+        if candidate.weight > best - _NEGLIGIBLE and _may_be(candidate, word, evidence):
+            found[text] = candidate = _cased(candidate, setting, evidence)
             best = max(best, candidate.weight)
     if setting.noise >= _NOISY and best == alone and word.islower():
         for text, cost in near(word, evidence):
-            candidate = _candidate(text, cost, (), word, setting, evidence)
-            if candidate:
-                found.setdefault(text, candidate)
+            candidate = _candidate(text, cost, (), setting, evidence, log_likelihood(text))
+            if _may_be(candidate, word, evidence):
+                found.setdefault(text, _cased(candidate, setting, evidence))
     ordered = tuple(sorted(found.values(), key=lambda c: (-c.weight, c.word)))
     return Verdict(word, ordered, alone, _share(ordered, alone))
 
@@ -133,24 +135,33 @@ def _leave(word: str, setting: Setting, evidence: Evidence) -> float:
     return (first + (count - 1) * max(first, again)) / count + setting.bias + short
 
 
-def _candidate(
-    text: str, cost: float, used: tuple[Confusion, ...], word: str, setting: Setting, evidence: Evidence
-) -> Candidate | None:
-    in_document = evidence.forms[text.lower()]
+def _may_be(candidate: Candidate, word: str, evidence: Evidence) -> bool:
+    """Whether a candidate is a word: the dictionary's, or one that the document repeats."""
+    text, in_document = candidate.word, candidate.in_document
+    if len(word) <= _SHORT and frequency(text) < _SHORT_FREQUENCY and in_document < 3:
+        return False
     repeated = in_document >= _REPEATED * max(1, evidence.forms[word.lower()])
-    if not recognised(text) and not (repeated and shape(text) in ("lower", "title")):
-        return None
-    common = frequency(text)
-    if len(word) <= _SHORT and common < _SHORT_FREQUENCY and in_document < 3:
-        return None
-    corpus = max(common, math.exp(_unlisted(len(text)) + log_likelihood(text)))
-    case = _case(text, setting.position, evidence)
-    own = _OWN_WORDS * in_document / max(evidence.total, 200)
-    weight = math.log(((1 - _OWN_WORDS) * corpus + own) * case) - cost + math.log(setting.noise)
+    return recognised(text) or (repeated and shape(text) in ("lower", "title"))
+
+
+def _candidate(
+    text: str, cost: float, used: tuple[Confusion, ...], setting: Setting, evidence: Evidence, likelihood: float
+) -> Candidate:
+    """A candidate with its weight but for its capital; ``likelihood`` is ln P of its letters."""
     lower = text.lower()
+    in_document = evidence.forms[lower]
+    corpus = max(frequency(text), math.exp(_unlisted(len(text)) + likelihood))
+    own = _OWN_WORDS * in_document / max(evidence.total, 200)
+    weight = math.log((1 - _OWN_WORDS) * corpus + own) - cost + math.log(setting.noise)
     if (setting.before, lower) in evidence.pairs or (lower, setting.after) in evidence.pairs:
         weight += _PAIR_BONUS
     return Candidate(text, cost, weight, used, in_document)
+
+
+def _cased(candidate: Candidate, setting: Setting, evidence: Evidence) -> Candidate:
+    """The candidate with its capital or small letter weighed in."""
+    case = _case(candidate.word, setting.position, evidence)
+    return replace(candidate, weight=candidate.weight + math.log(case))
 
 
 def _unlisted(length: int) -> float:

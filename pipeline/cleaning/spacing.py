@@ -3,7 +3,7 @@
 from pipeline.cleaning.evidence import Evidence, Run
 from pipeline.cleaning.protection import protected, words_for
 from pipeline.cleaning.tokens import split_core
-from pipeline.cleaning.vocabulary import recognised
+from pipeline.cleaning.vocabulary import ORDINARY, recognised
 from pipeline.document import Edit, EditKind, Line, Word
 from pipeline.lexicon import frequency
 
@@ -15,6 +15,8 @@ _VERY_COMMON = 1e-4
 def split_words(run: Run, evidence: Evidence) -> None:
     """Part a word that nobody knows in two that the document uses side by side, or that are very common."""
     for word in run:
+        if ORDINARY[word.text]:
+            continue
         lead, core, trail = split_core(word.text)
         if len(core) < 5 or word.edit or not core.islower() or not core.isalpha() or recognised(core):
             continue
@@ -44,6 +46,8 @@ def _two(core: str, evidence: Evidence) -> tuple[str, float] | None:
 def join_words(lines: list[Line], evidence: Evidence) -> None:
     """Join two neighbours on a line of which one is no word, where together they are a common or repeated one."""
     for line in lines:
+        if all(ORDINARY[word.text] for word in line.words):
+            continue
         for a, b in zip(line.words, line.words[1:], strict=False):
             if a.edit or b.edit or not a.text.isalpha() or not _joinable(a) or not b.text:
                 continue

@@ -10,7 +10,7 @@ from pipeline.cleaning.protection import protected
 from pipeline.cleaning.rank import Candidate, Setting, Verdict, judge
 from pipeline.cleaning.tokens import ends_sentence, parts, shape, split_core
 from pipeline.cleaning.triage import Care
-from pipeline.cleaning.vocabulary import recognised
+from pipeline.cleaning.vocabulary import ORDINARY, recognised
 from pipeline.document import BlockKind, Edit, EditKind, Word
 from pipeline.lexicon import frequency
 
@@ -88,7 +88,7 @@ def suspects(run: Run, kind: BlockKind, cares: dict[int, Care]) -> Iterator[Susp
     """The parts of a run's words that look like words but that nobody knows, on the pages in ``cares``."""
     for i, word in enumerate(run):
         care = cares.get(word.page)
-        if care is None:
+        if care is None or ORDINARY[word.text]:
             continue
         lead, core, trail = split_core(word.text)
         if len(core) < _LEAST_LENGTH or recognised(core) or protected(lead, core, trail):

@@ -11,6 +11,7 @@ from importlib.resources import files
 
 from pipeline.cleaning.evidence import Run
 from pipeline.cleaning.protection import words_for
+from pipeline.cleaning.vocabulary import ORDINARY
 from pipeline.document import Edit, EditKind
 
 _NUMBER = re.compile(r"^\(?\d+( ?[a-z])?$")
@@ -29,7 +30,7 @@ def _day_and_month() -> re.Pattern[str]:
 def mend_symbols(run: Run) -> None:
     """Mend section signs read as dollars behind a number, and part days from months, in one run of words."""
     for i, word in enumerate(run):
-        if word.edit is not None:
+        if ORDINARY[word.text] or word.edit is not None:
             continue
         before = run[i - 1].text if i else ""
         cited = not before or before.lower().strip(".,") in words_for("section")

@@ -12,6 +12,7 @@ from importlib.resources.abc import Traversable
 from pipeline.cleaning.tokens import parts, split_core
 from pipeline.lexicon import known
 
+_MOST_TOKENS = 200_000
 _NAME_COLUMNS = ("name", "alias", "official_name", "board_name")
 
 
@@ -38,6 +39,22 @@ def in_vocabulary(word: str) -> bool:
 def recognised(word: str) -> bool:
     """Whether the dictionary or the vocabulary knows a word."""
     return known(word) or in_vocabulary(word)
+
+
+class _Ordinary(dict[str, bool]):
+    """Token → whether it is letters with plain punctuation that dictionary or vocabulary know."""
+
+    def __missing__(self, token: str) -> bool:
+        if len(self) > _MOST_TOKENS:
+            self.clear()
+        lead, core, trail = split_core(token)
+        verdict = len(core) > 1 and core.isalpha() and "$" not in lead + trail and recognised(core)
+        self[token] = verdict
+        return verdict
+
+
+ORDINARY = _Ordinary()
+"""Whether a token needs no mending by itself: what most words are, found by one look-up."""
 
 
 def _gazetteer_names() -> list[str]:
