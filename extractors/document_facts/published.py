@@ -12,6 +12,8 @@ from pipeline.document import Block, BlockKind, Document
 _FRONT = 5  # blocks in which a date may stand behind other words
 _STOP = re.compile(r"(?P<stop>[.;|,–—])\s*(?P<label>[^.;|,–—]*)$")
 _RUNS = re.compile(rf"(?:\b(?:{MONTH})|(?<![\d/])\d{{1,2}})$")  # "1 maj" in front of "– 31 maj 2012"
+_PARTS = re.compile(r"(?<=\w\w)\.\s+(?=[A-ZÅÄÖ])|\s[·|•/]\s|;\s+|,\s+(?=[Dd]nr\b|[Dd]iarie|[Vv]ersion\b)")
+_TAIL = 3  # words at the end of a line
 _ROOM = 9  # words a line of place, label and date may have
 
 
@@ -41,11 +43,15 @@ def _title_page(document: Document) -> Published | None:
     for block in document.blocks:
         if block.page > 2 or (block.page > 1 and block.kind not in (BlockKind.HEADER, BlockKind.FOOTER)):
             break
-        for text in _lines(block):
+        lines = _lines(block)
+        for i, text in enumerate(lines):
+            # "... gäller från" at the end of a line says what the date on the next one is.
+            if i and anywhere("published", "never").search(" ".join(lines[i - 1].lower().split()[-_TAIL:])):
+                continue
             if hit := _date_line(text):
                 hits.append((bool(anywhere("published", "labels").search(text.lower())), hit.day))
     if not hits:
-        return _behind(document)
+        return _behind(document) or _part(document)
     labelled = [day for label, day in hits if label]
     return Published(labelled[0] if labelled else hits[0][1], "title_page")
 
@@ -60,6 +66,26 @@ def _behind(document: Document) -> Published | None:
             if len(days) != 1 or len(text.split()) > 2 * _ROOM or text[days[0].end :].strip(" ."):
                 continue
             if _apart(text[: days[0].start]):
+                return Published(days[0].day, "title_page")
+    return None
+
+
+def _part(document: Document) -> Published | None:
+    """A date that ends a part of a line at the front, behind an issuer, place or label: "Nacka, 3 maj 2009. Vi ..."."""
+    for block in list(document.body)[:_FRONT]:
+        if block.page > 1:
+            break
+        for part in _PARTS.split(" ".join(block.text.split())):
+            days = dates_in(part)
+            if len(days) != 1 or part[days[0].end :].strip(" .") or len(part.split()) > _ROOM + 3:
+                continue
+            before = re.sub(r"(?i)\bden\s*$", "", part[: days[0].start]).rstrip(" :")
+            low = before.lower()
+            if anywhere("published", "never").search(low) or _RUNS.search(low.rstrip(" –—-")):
+                continue
+            labelled = any(m.end() == len(low) for m in anywhere("published", "labels").finditer(low))
+            named = before.endswith(",") or _place_and_date(part, days[0])
+            if not before or labelled or named:
                 return Published(days[0].day, "title_page")
     return None
 
@@ -108,7 +134,8 @@ def _decision(document: Document) -> Published | None:
             if verb is None:
                 continue
             days = dates_in(span.text)
-            short = len(low.split()) <= _ROOM + 3
+            # A subtitle "Antagen av ... den 3 maj 2010" may name many who decided.
+            short = len(low.split()) <= (3 * _ROOM if block.page == 1 and verb.start() == 0 else _ROOM + 3)
             if days and (short or about.search(low)) and not _of_others(low, short):
                 behind = [d for d in days if d.start >= verb.start()]
                 return Published((behind or days)[0].day, "decision")
@@ -136,6 +163,8 @@ def _date_line(text: str) -> Found | None:
     rest = text[: days[0].start] + " " + text[days[0].end :]
     if anywhere("published", "never").search(rest.lower()) or "§" in text or rest.rstrip().endswith("."):
         return None
+    if _RUNS.search(text[: days[0].start].lower().rstrip(" –—-")):
+        return None  # the end of a period: "1 januari–31 december 2021"
     return days[0]
 
 

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+import corpus
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -11,11 +12,12 @@ from extractors.audit_questions.verdict import verdict
 from extractors.dates import MONTHS, dates_in
 from extractors.document_facts.family import family, names_agreement
 from extractors.document_facts.period import period_in
-from extractors.document_facts.published import _apart
+from extractors.document_facts.published import _apart, published_of
 from extractors.document_facts.years import Dated, report_year, years_in
 from extractors.recommendations.bodies import find_bodies
 from extractors.recommendations.leads import heading_lead, sentence_lead
 from extractors.recommendations.themes import theme_head, theme_of
+from pipeline.convert import read_document
 
 
 @given(st.dates(date(1950, 1, 1), date(2090, 12, 31)))
@@ -167,3 +169,38 @@ def test_who_is_addressed_behind_a_verb():
     assert heading_lead("§ 4 Gemensam målbild", "agreement").kind == "goal"
     given = "Med hänvisning till vad som redovisats ger vi följande rekommendationer till Storsthlm:"
     assert sentence_lead(given, "follow_up", True).addressees == ["Storsthlm"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Region Stockholm och Storsthlm, 2024-02-12. Svaren avser 2023.",
+        "Avstämning avseende 2005. Tjänsteutlåtande 2006-01-30, dnr 106-0041/2006",
+        "Oktober 2014. Granskningen gjordes under hösten. Rapporten är daterad 20 oktober 2014.",
+        "Beredningsgruppen för barn. Stockholm den 18 november 2002",
+        "En granskning av stödet till barn · 2022-12-19",
+    ],
+)
+def test_a_date_may_end_a_part_of_a_line_at_the_front(line, tmp_path):
+    path = tmp_path / "front.pdf"
+    corpus.write_pdf(corpus.Report("front", elements=corpus.elements(f"# Läget i länet\n{line}\n{_BODY}")), path)
+    found = published_of(read_document(path), is_agreement=False)
+    assert found is not None
+    assert found.origin == "title_page"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Redovisning av avvikelser 1 januari–31 december 2021",
+        "Lokal överenskommelse mellan kommunen och regionen, gäller från 2021-09-01",
+        "Enkäten besvarades till sist av alla grupper i länet den 3 maj 2010.",
+    ],
+)
+def test_other_dates_at_the_front_are_no_publication(line, tmp_path):
+    path = tmp_path / "front.pdf"
+    corpus.write_pdf(corpus.Report("front", elements=corpus.elements(f"# Läget i länet\n{line}\n{_BODY}")), path)
+    assert published_of(read_document(path), is_agreement=False) is None
+
+
+_BODY = "Grupperna i länet har svarat på frågor om hur samverkan fungerar och vilka verksamheter som deltar i mötena."
