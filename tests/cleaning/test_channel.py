@@ -6,7 +6,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pipeline.cleaning.channel import MAX_COST, channel
+from pipeline.cleaning.evidence import Evidence
 from pipeline.cleaning.letters import likelihood_if_possible, log_likelihood
+from pipeline.cleaning.rank import Setting, judge
 from pipeline.cleaning.tokens import parts, split_core
 
 
@@ -44,3 +46,25 @@ def test_letters_tell_swedish_from_noise():
 def test_tokens_come_apart_without_loss(token):
     assert "".join(split_core(token)) == token
     assert "".join(parts(token)) == token
+
+
+@pytest.mark.parametrize("family", ["scanner", "tesseract"])
+@pytest.mark.parametrize(
+    ("noisy", "clean"),
+    [
+        ("awikelser", "avvikelser"),
+        ("awaktande", "avvaktande"),
+        ("awisa", "avvisa"),
+        ("awika", "avvika"),
+        ("sjukwård", "sjukvård"),
+    ],
+)
+def test_two_v_read_as_w(family: str, noisy: str, clean: str):
+    best = judge(noisy, Setting("lower"), channel(family), Evidence()).best
+    assert best
+    assert best.word == clean
+
+
+@pytest.mark.parametrize("word", ["hewlett", "welfare", "windsurfing"])
+def test_words_with_w_stay(word: str):
+    assert judge(word, Setting("lower"), channel("tesseract"), Evidence()).best is None
