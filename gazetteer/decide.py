@@ -20,6 +20,11 @@ _CALLED = re.compile(r",\s+(?:\w+\s+){0,2}(?:kommun(?:er)?|städer|stadsdelar)\b
 HEADS = ("municipality", "district", "quarter")
 """Kinds of place that a word beside the name may say it is; "stadsdel" says district or quarter."""
 
+_HEADS_AFTER = frozenset(f"{head}_after" for head in HEADS)
+_HEADS_BEFORE = frozenset(f"{head}_before" for head in HEADS)
+_ORGANISATION = frozenset({"organisation_before", "organisation_after", "county_before"})
+_SAYS_PLACE = _HEADS_AFTER | _HEADS_BEFORE | {"organisation_before", "organisation_after"}
+
 
 @dataclass(frozen=True, slots=True)
 class Decision:
@@ -71,7 +76,7 @@ class _Decider:
 
     def _decide(self, i: int) -> Decision | None:
         match, around = self.found[i], self.around[i]
-        organisation = any(around.role(r) for r in ("organisation_before", "organisation_after", "county_before"))
+        organisation = not _ORGANISATION.isdisjoint(around.roles)
         organisation = organisation or around.company or self._of_the_country(i) or self._shares_organisation(i)
         if around.role("club_after") or self._surname(i):
             return None
@@ -92,8 +97,7 @@ class _Decider:
     def _surname(self, i: int) -> bool:
         """Whether a given name stands before it, and nothing beside says it is a place: "Eva Solna, rektor"."""
         around = self.around[i]
-        heads = any(around.role(f"{head}_after") or around.role(f"{head}_before") for head in HEADS)
-        if not around.person or heads or around.role("organisation_before") or around.role("organisation_after"):
+        if not around.person or not _SAYS_PLACE.isdisjoint(around.roles):
             return False
         return i == 0 or self.found[i - 1].end + 1 < self.found[i].start
 
@@ -131,8 +135,9 @@ class _Decider:
     def _county(self, i: int) -> Reading | None:
         """The county that the name, with "län" set behind it, would name; an office may leave out the genitive -s."""
         surface = self.text[self.found[i].start : self.found[i].end]
-        stems = [surface, surface + "s"] if self.around[i].role("county_before") else [surface]
-        place = next((self.counties[s] for s in stems if s in self.counties), None)
+        place = self.counties.get(surface)
+        if place is None and self.around[i].role("county_before"):
+            place = self.counties.get(surface + "s")
         return Reading(place.place_id, place.name, "county", VALID, "variant") if place else None
 
     def _in_county_list(self, i: int) -> bool:
@@ -149,21 +154,28 @@ class _Decider:
     def _evidence(self, i: int) -> str:
         """What speaks for a place, in words; "" for nothing."""
         around = self.around[i]
-        if any(around.role(f"{head}_after") for head in HEADS):
+        if not _HEADS_AFTER.isdisjoint(around.roles):
             return f"followed by “{around.after}”"
-        if any(around.role(f"{head}_before") for head in HEADS):
+        if not _HEADS_BEFORE.isdisjoint(around.roles):
             return f"preceded by “{around.before}”"
         if self._before_its_county(i):
             return "followed by its county"
         if _CALLED.match(self.text, self.found[self.members[self.chain[i]][-1]].end):
             return "followed by “kommuner”"
-        peers = [j for j in self.members[self.chain[i]] if j != i] + column_neighbours(self.text, self.found, i)
-        alone = around.alone and sum(self.around[j].alone for j in peers) >= 2
-        if alone or any(self._sure(j) for j in peers):
+        if self._in_list(i):
             return "stands in a list of places"
         if self.named[self.found[i].readings[0].place_id] > 1 and not self.clash[i]:
             return "named elsewhere in the text"
         return ""
+
+    def _in_list(self, i: int) -> bool:
+        """Whether a sure place, or two that stand alone on their lines as it does, share its list or column."""
+        peers = [j for j in self.members[self.chain[i]] if j != i]
+        if any(self._sure(j) for j in peers):
+            return True
+        column = column_neighbours(self.text, self.found, i)
+        alone = self.around[i].alone and sum(self.around[j].alone for j in peers + column) >= 2
+        return alone or any(self._sure(j) for j in column)
 
     def _before_its_county(self, i: int) -> bool:
         """Whether the name of the place's own county follows: "Berg, Jämtlands län", "Berg (Jämtlands län)"."""

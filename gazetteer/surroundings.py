@@ -12,7 +12,7 @@ from gazetteer.names import plain
 from gazetteer.tables import gazetteer
 
 _AFTER = re.compile(r"[ \n]?([A-Za-zÅÄÖåäöé]+)")
-_BEFORE = re.compile(r"([A-Za-zÅÄÖåäöéü]+)(-?[ \n]?)$")
+_BEFORE_REVERSED = re.compile(r"\n??([ \n]?-?)([A-Za-zÅÄÖåäöéü]+)")
 _LINK = re.compile(
     r"[ \n]*(?:\([^()\n]{0,40}\))?[ \n]*(?:,|;|/|-|–|&|\+|och|samt|eller|respektive|resp\.|till|med)"
     r"(?:[ \n]+(?:och|samt|stad|kommun))?[ \n]*"
@@ -61,12 +61,12 @@ def look_around(text: str, match: Match) -> Surroundings:
     """The surroundings of a match in its text."""
     left = text[max(0, match.start - _WINDOW) : match.start]
     right = text[match.end : match.end + _WINDOW]
-    before = _BEFORE.search(left)
+    before = _BEFORE_REVERSED.match(left[::-1])  # a match from the end; a search would try every start
     after = _AFTER.match(right)
     head = left.rstrip(" \"”“'»(•·*")
     line_left = left.rpartition("\n")[2] if "\n" in left or match.start <= _WINDOW else "x"
     name = text[match.start : match.name_end]
-    word_before = before.group(1) if before and "\n" not in before.group(2) else ""
+    word_before = before.group(2)[::-1] if before and "\n" not in before.group(1) else ""
     word_after = after.group(1) if after and not after.group(0).startswith("\n") else ""
     before_that = _word_before_that(left) if word_before == "i" else ""
     return Surroundings(
