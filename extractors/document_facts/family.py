@@ -163,4 +163,9 @@ def _proven(name: str, title: str, scored: Scored) -> bool:
     rules = _rules()
     if scored.evidence[name] < rules["evidence_least"] or re.search(rules[name]["evidence_never"], title):
         return False
+    if name == "deviation_report" and not _titled(name, title):
+        # A follow-up that says so in its title and its text may have a section of deviations.
+        titled = _titled("follow_up", title) and not re.search(rules["follow_up"]["evidence_never"], title)
+        if titled and scored.evidence["follow_up"] >= rules["evidence_least"]:
+            return False
     return scored.evidence[name] == max(scored.evidence.values()) or _titled(name, title)
