@@ -97,7 +97,8 @@ class _Decider:
     def _surname(self, i: int) -> bool:
         """Whether a given name stands before it, and nothing beside says it is a place: "Eva Solna, rektor"."""
         around = self.around[i]
-        if not around.person or not _SAYS_PLACE.isdisjoint(around.roles):
+        says_place = _SAYS_PLACE - {"organisation_before"} if self.clash[i] else _SAYS_PLACE
+        if not around.person or not says_place.isdisjoint(around.roles):  # "Maria Boden", but "Maria Nacka"
             return False
         return i == 0 or self.found[i - 1].end + 1 < self.found[i].start
 
@@ -109,10 +110,15 @@ class _Decider:
         return later and self.around[i + 1].role("organisation_after")
 
     def _of_the_country(self, i: int) -> bool:
-        """Whether the country's name begins a body's: "Sveriges Lärarförbund", "Sveriges kommuner och regioner"."""
+        """Whether the country's name is part of a body's: "Sveriges Lärarförbund", "Drivkraft Sverige"."""
         match, around = self.found[i], self.around[i]
-        if match.readings[0].kind != "country" or match.end == match.name_end:
+        if match.readings[0].kind != "country":
             return False
+        if match.end == match.name_end:
+            at = max(0, match.start - len(around.before) - 1)
+            ahead = self.text[max(0, at - 8) : at].rstrip(" ")[-1:]
+            beside = self.text[match.start - 1 : match.start] == " " and ahead not in set(".!?:;\n•–-")
+            return bool(beside and ahead and around.before[:1].isupper())
         return around.after[:1].isupper() or self.text.startswith(" kommuner och ", match.end)
 
     def _of_kind(self, i: int) -> list[Reading]:

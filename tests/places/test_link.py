@@ -155,3 +155,31 @@ def test_a_surname_is_no_place_and_places_called_municipalities_are() -> None:
     assert ids("Närvarande: Bo Nacka, Ulla Salem och Kurt Ekerö. Vid pennan Lotta Kumla") == []
     assert ids("Lotta i Kumla, Eva Solna kommun") == ["SE-1881", "SE-0184"]
     assert ids("I Mark och Vara, två kommuner i väster, prövas detta.") == ["SE-1463", "SE-1470"]
+
+
+@pytest.mark.parametrize(
+    ("text", "context"),
+    [
+        ("Branschföreningen Drivkraft Sverige har svarat.", "organisation"),
+        ("Enkäten gjordes av Attention Sverige.", "organisation"),
+        ("Ett svar kom från Riksförbundet Visit Sverige i maj.", "organisation"),
+        ("Placeringar görs i hela Sverige.", "place"),
+        ("Hela Sverige deltog.", "place"),
+        ("Svar kom från Norge, Sverige och Danmark.", "place"),
+        ("Kriminalvården Österåker deltog.", "organisation"),
+        ("Eleverna på Anstalten Österåker deltog.", "organisation"),
+        ("Mötet hölls i Österåker.", "place"),
+    ],
+)
+def test_names_within_names_of_bodies(text: str, context: str) -> None:
+    assert [m.context for m in link_text(text, date(2018, 7, 1))] == [context]
+
+
+@pytest.mark.parametrize("text", ["Ordförande är Maria Boden, rektor.", "Maria Boden deltog i mötet."])
+def test_a_person_with_a_towns_name_is_none(text: str) -> None:
+    assert not link_text(text, date(2018, 7, 1))
+
+
+@pytest.mark.parametrize("text", ["Ungdomar kommer till Maria Nacka.", "Mini-Maria Boden kommun tar emot."])
+def test_a_clinic_named_maria_is_no_person(text: str) -> None:
+    assert [m.context for m in link_text(text, date(2018, 7, 1))] == ["organisation"]
