@@ -14,7 +14,7 @@ from flows.report import ReportResult
 from outputs.checkpoint import Checkpoint
 from outputs.dataset import Dataset
 from outputs.home import remember
-from pipeline.cleaning.overrides import load_overrides
+from pipeline.cleaning.overrides import Row, load_overrides, matches_nowhere
 from pipeline.settings import Settings
 
 OnPlan = Callable[[Plan, int], None]
@@ -41,6 +41,8 @@ class Outcome:
     run: Run
     plan: Plan
     results: list[ReportResult] = field(default_factory=list)
+    unmatched: list[Row] = field(default_factory=list)
+    """Corrections for all documents that match nothing in any."""
 
 
 def run(
@@ -79,6 +81,9 @@ def run(
             jobs = [workers.submit(todo.new[source], source, pages[source], done) for source in order]
             results = _collect(jobs, prefect=options.prefect)
     outcome = Outcome(finish(todo, results, dataset), todo, results)
+    if any(row[0] == "*" for row in settings.overrides):
+        rows = dataset.read("pages").select(["page", "raw_text"]).to_pylist()
+        outcome.unmatched = matches_nowhere(settings.overrides, [(r["page"], r["raw_text"]) for r in rows])
     if not options.keep_others:
         remember(out, archive.root)
     return outcome

@@ -35,6 +35,11 @@ def work(archive: str, out: Path, settings: Settings, options: Options, *, as_js
         console.print_json(facts)
     else:
         print_summary(facts)
+    for row in outcome.unmatched:
+        console.err.print(
+            f"The corrections file's row for “{row[2]}” matches nothing in any document: check it, or remove it.",
+            markup=False,
+        )
     return _code(outcome)
 
 

@@ -6,6 +6,7 @@ empty for all), ``raw`` (the words as read, single-spaced), ``corrected`` (what 
 """
 
 import csv
+from collections.abc import Iterable
 from pathlib import Path, PurePosixPath
 
 from pipeline.document import Document, Edit, EditKind, Page, Word
@@ -70,6 +71,18 @@ def apply_overrides(document: Document, rows: tuple[Row, ...]) -> frozenset[int]
         if not found and name != "*":
             document.problems.append(_unmatched(row))
     return frozenset(locked)
+
+
+def matches_nowhere(rows: tuple[Row, ...], pages: Iterable[tuple[int, str]]) -> list[Row]:
+    """The rows for all documents whose words stand on no page of an archive.
+
+    ``pages`` are all its pages: 1-based number and raw text.
+    """
+    left = [row for row in rows if row[0] == "*"]
+    for number, raw_text in pages if left else ():
+        text = f" {' '.join(raw_text.split())} "
+        left = [row for row in left if row[1] not in ("", str(number)) or f" {row[2]} " not in text]
+    return left
 
 
 def _matches(page: Page, wanted: list[str]) -> list[list[Word]]:

@@ -2,7 +2,7 @@ import pytest
 from cleaning_build import document_of, text_of
 
 from pipeline.cleaning import clean
-from pipeline.cleaning.overrides import OverridesError, load_overrides
+from pipeline.cleaning.overrides import OverridesError, load_overrides, matches_nowhere
 from pipeline.settings import Settings
 
 HEADER = "document,page,raw,corrected,action,note\n"
@@ -56,3 +56,12 @@ def test_a_missing_column_says_which(tmp_path):
     path.write_text("document,raw,corrected\n*,a,b\n", encoding="utf-8")
     with pytest.raises(OverridesError, match="page, action"):
         load_overrides(path)
+
+
+def test_a_row_for_all_that_stands_nowhere_is_told(tmp_path):
+    overrides = rows(
+        tmp_path, "*,,till- sammans,tillsammans,fix,\n*,2,krmg,kring,fix,\n*,,saknas,finns,fix,\nen.pdf,,x,y,fix,\n"
+    )
+    pages = [(1, "De går till-\nsammans krmg hem"), (2, "och krmgar inget saknass")]
+    assert [row[2] for row in matches_nowhere(overrides, pages)] == ["krmg", "saknas"]
+    assert not matches_nowhere(overrides, [*pages, (2, "krmg saknas")])
