@@ -16,7 +16,16 @@ def test_the_statements_tuned_on(name):
     assert len(total.extra) <= 1, total.extra
 
 
-def test_near_misses_give_no_fact():
-    found = [(c["text"], score_case(c).extra) for c in cases("first") if not c["gold"].strip()]
-    assert len(found) > 15
+def test_the_statements_written_before_their_rules():
+    total = Score()
+    for case in cases("second"):
+        total.add(score_case(case))
+    assert total.f1 >= 0.88, total.missing
+    assert len(total.extra) <= 2, total.extra
+
+
+@pytest.mark.parametrize(("part", "least"), [("first", 15), ("second", 12)])
+def test_near_misses_give_no_fact(part, least):
+    found = [(c["text"], score_case(c).extra) for c in cases(part) if not c["gold"].strip()]
+    assert len(found) > least
     assert [f for f in found if f[1]] == []
