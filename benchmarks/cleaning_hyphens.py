@@ -24,7 +24,7 @@ def breaks(lines: list[list[Word]], seed: int) -> Iterator[Break]:
 
     Words beside the true line breaks of the text are left out.
     """
-    rng = random.Random(seed)  # noqa: S311 - reproducible breaks, no secret
+    rng = random.Random(seed)
     syllables = pyphen.Pyphen(lang="sv")
     inner = [pair for line in lines for pair in itertools.pairwise(line[1:])]
     for word, following in inner:

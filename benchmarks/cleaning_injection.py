@@ -48,7 +48,7 @@ class Injection:
 
 def inject(document: Document, share: float, seed: int) -> list[Injection]:
     """Spoil about ``share`` of a document's longer words, one confusion each, all classes equally often."""
-    rng = random.Random(seed)  # noqa: S311 - reproducible errors, no secret
+    rng = random.Random(seed)
     done = []
     for block in document.blocks:
         for word in block.words:

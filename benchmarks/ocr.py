@@ -54,7 +54,7 @@ def measure(dpi: int, name: str) -> dict[str, Errors]:
         sums["ours"].append(errors(read_picture(picture, resolution).reading.text, page.text))
         for model in ("Latin", "swe"):
             sums[model].append(errors(engine.read(picture, resolution, model).text, page.text))
-    return {reader: tuple(map(sum, zip(*found, strict=True))) for reader, found in sums.items()}  # type: ignore[misc]  # four sums
+    return {reader: tuple(map(sum, zip(*found, strict=True))) for reader, found in sums.items()}
 
 
 def rates(found: Errors) -> tuple[float, float]:

@@ -148,7 +148,7 @@ def rotate(picture: Grey, degrees: float) -> Grey:
     """Turn a picture about its middle, on white paper."""
     height, width = picture.shape
     turn = cv2.getRotationMatrix2D((width / 2, height / 2), degrees, 1)
-    return cv2.warpAffine(picture, turn, (width, height), flags=cv2.INTER_CUBIC, borderValue=255.0)  # type: ignore[return-value]  # cv2's stubs
+    return cv2.warpAffine(picture, turn, (width, height), flags=cv2.INTER_CUBIC, borderValue=255.0)
 
 
 def salt(picture: Grey, share: float) -> Grey:
@@ -163,7 +163,7 @@ def salt(picture: Grey, share: float) -> Grey:
 def jpeg(picture: Grey, quality: int) -> Grey:
     """Save as JPEG and read again."""
     _, data = cv2.imencode(".jpg", picture, [cv2.IMWRITE_JPEG_QUALITY, quality])
-    return cv2.imdecode(data, cv2.IMREAD_GRAYSCALE)  # type: ignore[return-value]  # cv2's stubs
+    return cv2.imdecode(data, cv2.IMREAD_GRAYSCALE)
 
 
 def grain(picture: Grey, sigma: float) -> Grey:
@@ -179,12 +179,12 @@ def threshold(picture: Grey, level: int) -> Grey:
 
 def blur(picture: Grey, sigma: float) -> Grey:
     """Soften."""
-    return cv2.GaussianBlur(picture, (0, 0), sigma)  # type: ignore[return-value]  # cv2's stubs
+    return cv2.GaussianBlur(picture, (0, 0), sigma)
 
 
 def resize(picture: Grey, factor: float) -> Grey:
     """Change the resolution."""
-    return cv2.resize(picture, None, fx=factor, fy=factor, interpolation=cv2.INTER_AREA)  # type: ignore[return-value]
+    return cv2.resize(picture, None, fx=factor, fy=factor, interpolation=cv2.INTER_AREA)
 
 
 def faded(picture: Grey) -> Grey:

@@ -109,7 +109,7 @@ def compare(folders: list[Path], n_pages: int) -> None:
 
 def long_report(n_pages: int) -> bytes:
     """A report of running text and ruled tables."""
-    from reportlab.pdfgen.canvas import Canvas  # noqa: PLC0415 - only this part needs it
+    from reportlab.pdfgen.canvas import Canvas
 
     buffer = io.BytesIO()
     canvas = Canvas(buffer, pageCompression=1)

@@ -33,7 +33,7 @@ def extract(document: Document) -> tuple[Context, Extraction]:
     """
     context = Context(document, to_spacy(document))
     run = _Stages(document)
-    context.facts = run(Stage.EXTRACTION, lambda: document_facts(document, context.doc), DocumentFacts)
+    context.facts = run(Stage.EXTRACTION, lambda: document_facts(document), DocumentFacts)
     context.mentions = list(run.rows(Stage.LINKING, lambda: link(context.doc, context.facts.date)))
     context.facts.place_id, context.facts.place_score = run(Stage.LINKING, lambda: document_place(context), _no_place)
     context.tables = list(run.rows(Stage.TABLES, lambda: find_tables(document)))

@@ -4,8 +4,6 @@ A table is its rows of cells; a cell is a text or a ``Span``. The truth of a tab
 spanning cell stands at its first place.
 """
 
-# ruff: noqa: E501 - markup and table rows read better on one line
-
 import random
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field

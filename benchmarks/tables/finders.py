@@ -3,15 +3,17 @@
 from collections.abc import Callable
 from pathlib import Path
 
+import pandas as pd
+
 Grid = list[list[str]]
 Found = tuple[list[Grid], int]
 
 
 def ours(path: Path) -> Found:
     """Reading, layout and tables of this project."""
-    from extractors.tables import find_tables  # noqa: PLC0415
-    from pipeline.convert import read_document  # noqa: PLC0415
-    from pipeline.settings import Settings  # noqa: PLC0415
+    from extractors.tables import find_tables
+    from pipeline.convert import read_document
+    from pipeline.settings import Settings
 
     document = read_document(path, settings=Settings(ocr=False))
     grids: list[Grid] = []
@@ -25,9 +27,9 @@ def ours(path: Path) -> Found:
 
 def ours_geometry(path: Path) -> Found:
     """Reading and the grids alone: no layout, cleaning or joining."""
-    from pipeline.layout.grids import find_grids  # noqa: PLC0415
-    from pipeline.reading import read_pages  # noqa: PLC0415
-    from pipeline.settings import Settings  # noqa: PLC0415
+    from pipeline.layout.grids import find_grids
+    from pipeline.reading import read_pages
+    from pipeline.settings import Settings
 
     grids: list[Grid] = []
     n = 0
@@ -43,12 +45,12 @@ def ours_geometry(path: Path) -> Found:
 
 def _texts(rows: list[list[object]]) -> Grid:
     """Cells as texts; what is None or no number (pandas) is empty."""
-    return [["" if c is None or c != c else str(c) for c in row] for row in rows]  # noqa: PLR0124 - NaN is unlike itself
+    return [["" if pd.isna(c) else str(c) for c in row] for row in rows]
 
 
 def pdfplumber(path: Path) -> Found:
     """The default finder of pdfplumber."""
-    import pdfplumber as lib  # noqa: PLC0415
+    import pdfplumber as lib
 
     with lib.open(path) as pdf:
         return [_texts([list(r) for r in t]) for p in pdf.pages for t in p.extract_tables()], len(pdf.pages)
@@ -56,7 +58,7 @@ def pdfplumber(path: Path) -> Found:
 
 def pymupdf(path: Path) -> Found:
     """PyMuPDF's find_tables (AGPL: measured only)."""
-    import pymupdf as lib  # type: ignore[import-not-found]  # noqa: PLC0415 - measured where installed
+    import pymupdf as lib
 
     with lib.open(path) as pdf:
         return [_texts(t.extract()) for p in pdf for t in p.find_tables().tables], len(pdf)
@@ -64,8 +66,8 @@ def pymupdf(path: Path) -> Found:
 
 def camelot_hybrid(path: Path) -> Found:
     """camelot, hybrid flavour."""
-    import camelot  # type: ignore[import-not-found]  # noqa: PLC0415
-    import pypdfium2  # noqa: PLC0415
+    import camelot
+    import pypdfium2
 
     n = len(pypdfium2.PdfDocument(path))
     tables = camelot.read_pdf(str(path), pages="all", flavor="hybrid")
@@ -74,7 +76,7 @@ def camelot_hybrid(path: Path) -> Found:
 
 def img2table(path: Path) -> Found:
     """img2table with borderless tables, text from the PDF."""
-    from img2table.document import PDF  # type: ignore[import-not-found]  # noqa: PLC0415
+    from img2table.document import PDF
 
     document = PDF(str(path), pdf_text_extraction=True)
     pages = document.extract_tables(borderless_tables=True, implicit_rows=False)

@@ -1,7 +1,5 @@
 """Pages set by WeasyPrint from HTML and CSS."""
 
-# ruff: noqa: E501 - markup and table rows read better on one line
-
 from html import escape
 
 from benchmarks.tables.content import Cell, Content, Span

@@ -15,13 +15,13 @@ from benchmarks.tables.content import Content
 
 
 def _weasyprint(case: Case, path: Path) -> None:
-    from weasyprint import HTML  # noqa: PLC0415 - may be missing
+    from weasyprint import HTML
 
     HTML(string=str(case.markup)).write_pdf(str(path))
 
 
 def _typst(case: Case, path: Path) -> None:
-    import typst  # noqa: PLC0415 - may be missing
+    import typst
 
     source = path.with_suffix(".typ")
     source.write_text(str(case.markup), encoding="utf-8")
@@ -29,12 +29,12 @@ def _typst(case: Case, path: Path) -> None:
 
 
 def _reportlab(case: Case, path: Path) -> None:
-    from reportlab.lib import colors  # noqa: PLC0415
-    from reportlab.lib.pagesizes import A4  # noqa: PLC0415
-    from reportlab.lib.styles import getSampleStyleSheet  # noqa: PLC0415
-    from reportlab.platypus import Paragraph, SimpleDocTemplate, Spacer, Table  # noqa: PLC0415
+    from reportlab.lib import colors
+    from reportlab.lib.pagesizes import A4
+    from reportlab.lib.styles import getSampleStyleSheet
+    from reportlab.platypus import Paragraph, SimpleDocTemplate, Spacer, Table
 
-    style, content, text = case.markup  # type: ignore[misc]  # as made by cases.py
+    style, content, text = case.markup
     assert isinstance(content, Content)
     styles = getSampleStyleSheet()
     commands: list[tuple[object, ...]] = [("FONT", (0, 0), (-1, len(content.header) - 1), "Helvetica-Bold")]

@@ -7,6 +7,8 @@ that mention optional. ``^1^`` prints a raised footnote mark, which is no part o
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
+from examples.make.marks import strip
+
 Fact = dict[str, Any]
 
 
@@ -122,7 +124,7 @@ def advice(
     text: str, kind: str, addressees: list[str] | None = None, theme: str | None = None, bullet: str = "•"
 ) -> Text:
     """A list item that is a recommendation, proposal, commitment, goal or obligation."""
-    return item(text, bullet=bullet, recommendations=[said(plain(text), kind, addressees, theme)])
+    return item(text, bullet=bullet, recommendations=[said(strip(text), kind, addressees, theme)])
 
 
 def said(text: str, kind: str, addressees: list[str] | None = None, theme: str | None = None) -> Fact:
@@ -130,7 +132,7 @@ def said(text: str, kind: str, addressees: list[str] | None = None, theme: str |
     return {"kind": kind, "text": text, "addressees": addressees or [], "theme": theme}
 
 
-def obs(indicator: str, value: float, year: int, place: str = "SE-01", unit: str = "count", **more: Any) -> Fact:  # noqa: ANN401 - any column of gold
+def obs(indicator: str, value: float, year: int, place: str = "SE-01", unit: str = "count", **more: str | None) -> Fact:
     """Gold for an observation; ``more`` holds actor, counterpart, category, unit_name, approx."""
     empty = {"actor": None, "counterpart": None, "category": None, "unit_name": None, "approx": "exact"}
     return {"indicator": indicator, "year": year, "place_id": place, "value": value, "unit": unit, **empty, **more}
@@ -149,10 +151,3 @@ def check(kind: str, stated: float, computed: float, *, holds: bool) -> Fact:
 def question(text: str, verdict: str) -> Fact:
     """Gold for an audit question."""
     return {"question": text, "verdict": verdict, "parent": None}
-
-
-def plain(text: str) -> str:
-    """A text without its place marks."""
-    from examples.make.marks import strip  # noqa: PLC0415 - marks imports blocks
-
-    return strip(text)

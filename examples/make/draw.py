@@ -47,7 +47,7 @@ class Drawn:
         self.places: Counter[tuple[int, str]] = Counter()
 
 
-class _Filler(Flowable):  # type: ignore[misc]  # reportlab is untyped
+class _Filler(Flowable):
     """Takes the page's room but for some points."""
 
     def __init__(self, reserve: float) -> None:
@@ -62,7 +62,7 @@ class _Filler(Flowable):  # type: ignore[misc]  # reportlab is untyped
         """Nothing to draw."""
 
 
-class _Marked(Flowable):  # type: ignore[misc]  # reportlab is untyped
+class _Marked(Flowable):
     """Notes the page on which a block begins; takes no room."""
 
     def __init__(self, key: int, drawn: Drawn) -> None:
@@ -91,7 +91,7 @@ def draw(report: Report, path: Path) -> Drawn:
 
 
 def _canvas(drawn: Drawn) -> type[Canvas]:
-    class Noting(Canvas):  # type: ignore[misc]  # reportlab is untyped
+    class Noting(Canvas):
         def __init__(self, *args: object, **options: object) -> None:
             super().__init__(*args, **options)
             self.setNamedCB("place", self._place)
@@ -144,7 +144,7 @@ def _story(report: Report, drawn: Drawn) -> list[Any]:
     return story
 
 
-def _flowable(block: Block, styles: dict[str, ParagraphStyle]) -> Any:  # noqa: ANN401 - reportlab is untyped
+def _flowable(block: Block, styles: dict[str, ParagraphStyle]) -> Flowable:
     if isinstance(block, Text):
         return Paragraph(markup(block.text), styles[block.style], bulletText=block.bullet or None)
     if isinstance(block, Box | Sidebar):
@@ -157,7 +157,7 @@ def _flowable(block: Block, styles: dict[str, ParagraphStyle]) -> Any:  # noqa: 
 def _noting_table(key: int, drawn: Drawn) -> type[Table]:
     """A table of which every part, where it is split over pages, notes the page it stands on."""
 
-    class Noting(Table):  # type: ignore[misc]  # reportlab is untyped
+    class Noting(Table):
         def draw(self) -> None:
             drawn.last[key] = max(drawn.last.get(key, 0), self.canv.getPageNumber())
             super().draw()

@@ -22,7 +22,7 @@ _MISREADINGS = (("ing", "mg"), ("rin", "nn"), ("ri", "n"), ("in", "m"), ("rn", "
 
 def scan(source: Path, target: Path, *, with_layer: bool, seed: int) -> None:
     """Write the scan of a PDF: slightly turned, grainy, grey pages. With a layer, six in ten of the words that an old scanner could misread are."""
-    chance = random.Random(seed)  # noqa: S311 - noise, not a secret
+    chance = random.Random(seed)
     pages = list(read_pages(source, Settings(), []))
     pdf = pdfium.PdfDocument(source)
     canvas = Canvas(str(target), invariant=1)

@@ -2,8 +2,6 @@
 
 from itertools import chain
 
-from spacy.tokens import Doc as SpacyDoc
-
 from extractors.agreements import legal_references, parties_of, terms_of
 from extractors.context import DocumentFacts
 from extractors.document_facts.family import family, is_shown, names_agreement
@@ -23,7 +21,7 @@ _NAMES = 5  # blocks at the front that may name an agreement
 _READ = 40_000  # characters that decide the family
 
 
-def document_facts(document: Document, doc: SpacyDoc) -> DocumentFacts:  # noqa: ARG001 - the same call for all extractors
+def document_facts(document: Document) -> DocumentFacts:
     """The facts of a document. ``place_id`` is left to the gazetteer."""
     title, blocks = title_of(document)
     headings = " ¶ ".join(b.text for b in document.body if b.kind is BlockKind.HEADING and b not in blocks).lower()

@@ -57,9 +57,9 @@ class Draft:
     @property
     def what(self) -> tuple[object, ...]:
         """Everything but the value. Two bodies named together are so in any order."""
-        actors = (self.actor, self.counterpart)
+        actors: tuple[str | None, ...] = (self.actor, self.counterpart)
         if self.category == "receiver" and all(actors):
-            actors = tuple(sorted(a for a in actors if a))  # type: ignore[assignment]  # both are strings here
+            actors = tuple(sorted(a for a in actors if a))
         name = " ".join((self.unit_name or "").lower().split())
         return (self.indicator, self.place_id, self.year, *actors, name, self.category, self.unit)
 

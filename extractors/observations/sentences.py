@@ -44,7 +44,8 @@ def sentences(context: Context) -> tuple[Sentence, ...]:
 
 
 @lru_cache(maxsize=1)
-def _cached(context: Context, n_tables: int, n_mentions: int) -> tuple[Sentence, ...]:  # noqa: ARG001 -- part of the key
+def _cached(context: Context, _n_tables: int, _n_mentions: int) -> tuple[Sentence, ...]:
+    """The counts are part of the key: the stages before fill the context."""
     return tuple(_sentences(context))
 
 

@@ -16,8 +16,7 @@ _PART = re.compile(rf"([{DASHES}/+&]+)")
 def split_core(token: str) -> tuple[str, str, str]:
     """Leading punctuation, core and trailing punctuation of a token; joined they are the token."""
     match = _CORE.match(token)
-    assert match  # noqa: S101 - the pattern matches every string
-    return match.group(1), match.group(2), match.group(3)
+    return (match[1], match[2], match[3]) if match else ("", token, "")
 
 
 def parts(core: str) -> list[str]:

@@ -56,7 +56,7 @@ def test_three_equal_letters_do_not_meet(compounds: Compounds):
 
 def test_joined_words_that_are_accepted_hunspell_accepts(compounds: Compounds, words: list[str]):
     """Drawn words, with and without a joining s: most make no compound, some do, none is accepted wrongly."""
-    dice = random.Random(11)  # noqa: S311  # draws test cases, no secrets
+    dice = random.Random(11)
     n_accepted = 0
     for _ in range(12_000):
         parts = [dice.choice(words) for _ in range(dice.choice((2, 2, 3)))]

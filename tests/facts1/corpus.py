@@ -104,7 +104,7 @@ def run(name: str) -> Result:
         write_pdf(parse(name), path)
         document = read_document(path)
     context = Context(document, to_spacy(document))
-    context.facts = document_facts(document, context.doc)
+    context.facts = document_facts(document)
     context.mentions = link(context.doc, context.facts.date)
     context.facts.place_id, context.facts.place_score = document_place(context)
     context.tables = find_tables(document)

@@ -47,7 +47,7 @@ def run(front: Front) -> DocumentFacts:
         corpus.write_pdf(front.report, path)
         document = read_document(path)
     context = Context(document, to_spacy(document))
-    context.facts = document_facts(document, context.doc)
+    context.facts = document_facts(document)
     context.mentions = link(context.doc, context.facts.date)
     context.facts.place_id, context.facts.place_score = document_place(context)
     return context.facts

@@ -171,6 +171,15 @@ def test_who_is_addressed_behind_a_verb():
     assert sentence_lead(given, "follow_up", True).addressees == ["Storsthlm"]
 
 
+_BODY = "Grupperna i länet har svarat på frågor om hur samverkan fungerar och vilka verksamheter som deltar i mötena."
+
+
+def _fronted(path, line):
+    """A read report with the line below its title."""
+    corpus.write_pdf(corpus.Report("front", elements=corpus.elements(f"# Läget i länet\n{line}\n{_BODY}")), path)
+    return read_document(path)
+
+
 @pytest.mark.parametrize(
     "line",
     [
@@ -182,9 +191,7 @@ def test_who_is_addressed_behind_a_verb():
     ],
 )
 def test_a_date_may_end_a_part_of_a_line_at_the_front(line, tmp_path):
-    path = tmp_path / "front.pdf"
-    corpus.write_pdf(corpus.Report("front", elements=corpus.elements(f"# Läget i länet\n{line}\n{_BODY}")), path)
-    found = published_of(read_document(path), is_agreement=False)
+    found = published_of(_fronted(tmp_path / "front.pdf", line), is_agreement=False)
     assert found is not None
     assert found.origin == "title_page"
 
@@ -198,9 +205,4 @@ def test_a_date_may_end_a_part_of_a_line_at_the_front(line, tmp_path):
     ],
 )
 def test_other_dates_at_the_front_are_no_publication(line, tmp_path):
-    path = tmp_path / "front.pdf"
-    corpus.write_pdf(corpus.Report("front", elements=corpus.elements(f"# Läget i länet\n{line}\n{_BODY}")), path)
-    assert published_of(read_document(path), is_agreement=False) is None
-
-
-_BODY = "Grupperna i länet har svarat på frågor om hur samverkan fungerar och vilka verksamheter som deltar i mötena."
+    assert published_of(_fronted(tmp_path / "front.pdf", line), is_agreement=False) is None

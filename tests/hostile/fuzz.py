@@ -104,7 +104,7 @@ def main() -> int:
     files = {path.name: path.read_bytes() for folder in chosen.seeds for path in sorted(folder.glob("*.pdf"))}
     built = (build.cyclic_pages(), build.self_drawing_form(), build.simple(5), build.form_fields(b"/V(Anna Ek)"))
     files |= {f"made{i}": data for i, data in enumerate((*seeds(), *built))}
-    dice = random.Random(chosen.dice)  # noqa: S311  # a run must be repeatable, it hides nothing
+    dice = random.Random(chosen.dice)
     worker, ends, slowest = Worker(), Counter[str](), (0.0, "")
     path, until = chosen.keep / "copy.pdf", time.monotonic() + 60 * chosen.minutes
     while time.monotonic() < until:

@@ -30,7 +30,7 @@ def laid_out(path, scan=False):
 
 
 def _scanned(page):
-    chance = random.Random(page.number)  # noqa: S311 - noise, no secret
+    chance = random.Random(page.number)
     page.text_source = TextSource.OCR
     page.shapes = []
     for word in page.words:
@@ -40,7 +40,7 @@ def _scanned(page):
         down = 0.06 if any(c in "gjpqy,;" for c in word.raw) else 0.22
         tilt = 0.006 * (x0 - 300) + chance.uniform(-0.4, 0.4)
         word.bbox = (x0 + chance.uniform(-0.4, 0.4), top + up * size + tilt, x1, bottom - down * size + tilt)
-        noise = random.Random(round(word.bbox[3] / 3)).uniform(0.95, 1.05)  # noqa: S311 - noise, no secret
+        noise = random.Random(round(word.bbox[3] / 3)).uniform(0.95, 1.05)
         word.size, word.font, word.bold, word.italic = round(2 * noise * word.size) / 2, "", False, False
 
 

@@ -114,7 +114,7 @@ class Typesetter:
     pages: list[list[str]] = field(default_factory=list)
 
     def __post_init__(self):
-        self.random = random.Random(self.seed)  # noqa: S311 - filler text, no secret
+        self.random = random.Random(self.seed)
         self.canvas = Canvas(str(self.path), pagesize=(self.width, self.height))
         self.section = "Inledning"
         self.total = 9

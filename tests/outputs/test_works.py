@@ -9,12 +9,12 @@ WORDS = [f"ord{i}" for i in range(900)]
 
 
 def text(seed: int, n: int = 1500) -> list[str]:
-    chance = random.Random(seed)  # noqa: S311 - no secret
+    chance = random.Random(seed)
     return [chance.choice(WORDS) for _ in range(n)]
 
 
 def misread(words: list[str], share: float) -> list[str]:
-    chance = random.Random(7)  # noqa: S311 - no secret
+    chance = random.Random(7)
     return [w + "x" if chance.random() < share else w for w in words]
 
 

@@ -76,7 +76,7 @@ def test_capitals(pair: tuple[Place, date]) -> None:
 def misread(rounds: int, seed: int) -> list[tuple[Place, str]]:
     """Names of seven letters or more with one shape read for another, drawn evenly."""
     shapes = [(r["meant"], r["read"]) for r in read_rows("ocr_confusions.csv")]
-    dice = random.Random(seed)  # noqa: S311  # draws test cases, no secrets
+    dice = random.Random(seed)
     long = [p for p in gazetteer().on(date(2018, 7, 1)) if p.kind in UNITS and sum(map(str.isalpha, p.name)) >= 7]
     out: list[tuple[Place, str]] = []
     while len(out) < rounds:

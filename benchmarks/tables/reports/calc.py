@@ -9,9 +9,9 @@ _ALIGN = {"l": "left", "c": "center", "r": "right"}
 
 def write(page: Page, look: Look, path: Path) -> None:
     """Write a .xlsx that prints one page wide; text of titles and notes runs over the cells."""
-    from openpyxl import Workbook  # noqa: PLC0415 - may be missing
-    from openpyxl.styles import Alignment, Border, Font, PatternFill, Side  # noqa: PLC0415
-    from openpyxl.utils import get_column_letter  # noqa: PLC0415
+    from openpyxl import Workbook
+    from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
+    from openpyxl.utils import get_column_letter
 
     book = Workbook()
     paper = book.worksheets[0]

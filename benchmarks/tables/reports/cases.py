@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from html import escape
 
-from benchmarks.tables.reports.sheet import Look, Page
+from benchmarks.tables.reports.sheet import Look, Page, Sheet
 from benchmarks.tables.reports.statistics import NUMBERS
 from benchmarks.tables.reports.texts import WORDS
 from benchmarks.tables.reports.words import AREAS, TOPICS, prose
@@ -41,7 +41,7 @@ def cases(seed: int) -> Iterator[Case]:
         for k in range(4):
             program = programs[(turn + k * max(1, len(programs) // 4)) % len(programs)]
             name = f"{kind}-{program}-{k}"
-            rng = random.Random(f"{seed}{name}")  # noqa: S311 - no secret
+            rng = random.Random(f"{seed}{name}")
             language = ("en", "sv", "de")[(turn + k) % 3] if kind != "species" else "en"
             rules = "none" if program == "htm" else _RULES[(turn + 3 * k) % (4 if program == "tabs" else 7)]
             layout = "landscape" if kind == "wide" else "plain"
@@ -51,7 +51,7 @@ def cases(seed: int) -> Iterator[Case]:
         programs = [p for p in _PROGRAMS if layout not in _NOT.get(p, ()) and p != "pptx"]
         program = programs[(seed + k) % len(programs)]
         name = f"{layout.replace(' ', '_')}-{program}-{k}"
-        rng = random.Random(f"{seed}{name}")  # noqa: S311
+        rng = random.Random(f"{seed}{name}")
         sheets = [KINDS[_NARROW[(k + i) % len(_NARROW)]](rng, "en") for i in range(1 if layout == "columns" else 2)]
         yield _case(
             name, program, _RULES[(2 * k + seed) % 7], rng, "en", sheets, "plain" if layout == "two tables" else layout
@@ -59,7 +59,9 @@ def cases(seed: int) -> Iterator[Case]:
     yield from _without(seed)
 
 
-def _case(name, program, rules, rng, language, sheets, layout) -> Case:  # type: ignore[no-untyped-def]  # noqa: ANN001
+def _case(
+    name: str, program: str, rules: str, rng: random.Random, language: str, sheets: list[Sheet], layout: str
+) -> Case:
     long = layout == "columns"
     before = [prose(rng, language, 4 if long else rng.randint(2, 4)) for _ in range(4 if long else rng.randint(1, 2))]
     after = [prose(rng, language, 3) for _ in range(5 if long else 1)]
@@ -73,7 +75,7 @@ def _case(name, program, rules, rng, language, sheets, layout) -> Case:  # type:
 
 
 def _without(seed: int) -> Iterator[Case]:
-    rng = random.Random(f"{seed}none")  # noqa: S311
+    rng = random.Random(f"{seed}none")
     dots = [f"{t} {'.' * (90 - len(t))} {n}" for t, n in zip(TOPICS["en"], range(3, 40, 3), strict=False)]
     address = [f"{a}: {prose(rng, 'en', 1)}" for a in AREAS["en"][:12]]
     pages = {

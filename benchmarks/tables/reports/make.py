@@ -20,11 +20,11 @@ def _write(case: Case, folder: Path) -> Path | None:
     """Write a case; the office file that is still to be made a PDF."""
     path = folder / f"{case.name}.pdf"
     if case.program == "weasyprint":
-        from weasyprint import HTML  # type: ignore[import-untyped]  # noqa: PLC0415
+        from weasyprint import HTML
 
         HTML(string=web.html(case.page, case.look)).write_pdf(str(path))
     elif case.program == "typst":
-        import typst  # noqa: PLC0415
+        import typst
 
         typst.compile(typeset.source(case.page, case.look).encode(), output=str(path))
     elif case.program == "tabs":

@@ -7,9 +7,9 @@ from benchmarks.tables.reports.sheet import Look, Page
 
 def write(page: Page, look: Look, path: Path) -> None:
     """Write a .pptx: a slide for each table, in the program's own table style (dark header, stripes) or a plain one."""
-    from pptx import Presentation  # type: ignore[import-not-found]  # noqa: PLC0415 - may be missing
-    from pptx.enum.text import PP_ALIGN  # type: ignore[import-not-found]  # noqa: PLC0415
-    from pptx.util import Cm, Pt  # type: ignore[import-not-found]  # noqa: PLC0415
+    from pptx import Presentation
+    from pptx.enum.text import PP_ALIGN
+    from pptx.util import Cm, Pt
 
     align = {"l": PP_ALIGN.LEFT, "c": PP_ALIGN.CENTER, "r": PP_ALIGN.RIGHT}
     deck = Presentation()

@@ -12,12 +12,12 @@ _LEFT, _WIDTH, _TOP = 62.0, 470.0, 790.0
 
 
 def _wrapped(text: str, face: str, size: float, width: float) -> list[str]:
-    from reportlab.lib.utils import simpleSplit  # type: ignore[import-untyped]  # noqa: PLC0415 - may be missing
+    from reportlab.lib.utils import simpleSplit
 
     return list(simpleSplit(text, face, size, width)) or [""]
 
 
-def _line(canvas: Any, y: float, text: str, x: float, width: float, align: str, face: str, size: float) -> None:  # noqa: ANN401
+def _line(canvas: Any, y: float, text: str, x: float, width: float, align: str, face: str, size: float) -> None:
     canvas.setFont(face, size)
     if align == "l":
         canvas.drawString(x, y, text)
@@ -27,7 +27,7 @@ def _line(canvas: Any, y: float, text: str, x: float, width: float, align: str, 
         canvas.drawCentredString(x + width / 2, y, text)
 
 
-def _table(canvas: Any, sheet: Sheet, look: Look, y: float) -> float:  # noqa: ANN401
+def _table(canvas: Any, sheet: Sheet, look: Look, y: float) -> float:
     """Set a table whose rows begin below ``y``; the y where it ends.
 
     Heads stand at the foot of their row, values too.
@@ -78,7 +78,7 @@ def _table(canvas: Any, sheet: Sheet, look: Look, y: float) -> float:  # noqa: A
 
 def write(page: Page, look: Look, path: Path) -> None:
     """Write a PDF of one page."""
-    from reportlab.pdfgen.canvas import Canvas  # type: ignore[import-untyped]  # noqa: PLC0415
+    from reportlab.pdfgen.canvas import Canvas
 
     canvas = Canvas(str(path), pagesize=(595, 842), invariant=True)
     face = "Times-Roman" if look.serif else "Helvetica"

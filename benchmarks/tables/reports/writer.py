@@ -17,9 +17,9 @@ _RULES = {
 }
 
 
-def _borders(properties: Any, tag: str, sides: tuple[str, ...]) -> None:  # noqa: ANN401 - an element of python-docx
-    from docx.oxml import OxmlElement  # type: ignore[import-not-found]  # noqa: PLC0415 - may be missing
-    from docx.oxml.ns import qn  # type: ignore[import-not-found]  # noqa: PLC0415
+def _borders(properties: Any, tag: str, sides: tuple[str, ...]) -> None:
+    from docx.oxml import OxmlElement
+    from docx.oxml.ns import qn
 
     borders = OxmlElement(tag)
     for side in _SIDES:
@@ -31,11 +31,11 @@ def _borders(properties: Any, tag: str, sides: tuple[str, ...]) -> None:  # noqa
     properties.append(borders)
 
 
-def _table(document: Any, sheet: Sheet, look: Look, width: float) -> None:  # noqa: ANN401
-    from docx.enum.text import WD_ALIGN_PARAGRAPH as ALIGN  # type: ignore[import-not-found]  # noqa: PLC0415
-    from docx.oxml import OxmlElement  # noqa: PLC0415
-    from docx.oxml.ns import qn  # noqa: PLC0415
-    from docx.shared import Cm, Pt  # type: ignore[import-not-found]  # noqa: PLC0415
+def _table(document: Any, sheet: Sheet, look: Look, width: float) -> None:
+    from docx.enum.text import WD_ALIGN_PARAGRAPH as ALIGN
+    from docx.oxml import OxmlElement
+    from docx.oxml.ns import qn
+    from docx.shared import Cm, Pt
 
     n_head = len(sheet.head)
     table = document.add_table(n_head + len(sheet.body), len(sheet.aligns))
@@ -73,10 +73,10 @@ def _table(document: Any, sheet: Sheet, look: Look, width: float) -> None:  # no
 
 def write(page: Page, look: Look, path: Path) -> None:
     """Write a .docx."""
-    from docx import Document  # noqa: PLC0415
-    from docx.enum.section import WD_SECTION  # type: ignore[import-not-found]  # noqa: PLC0415
-    from docx.oxml.ns import qn  # noqa: PLC0415
-    from docx.shared import Cm, Pt  # noqa: PLC0415
+    from docx import Document
+    from docx.enum.section import WD_SECTION
+    from docx.oxml.ns import qn
+    from docx.shared import Cm, Pt
 
     document = Document()
     style = document.styles["Normal"]

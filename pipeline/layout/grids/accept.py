@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from pipeline.layout.grids.columns import PlacedLine
 from pipeline.layout.grids.rows import header_lines, value_columns
+from pipeline.layout.grids.tokens import Chunk
 
 Row = Sequence[PlacedLine]
 
@@ -66,9 +67,9 @@ def _straight(lines: Sequence[PlacedLine], n_cols: int) -> float:
     return held / total if total else 0.0
 
 
-def _comma(chunk: object) -> float:
+def _comma(chunk: Chunk) -> float:
     """About where the decimal comma or the end of the whole number stands."""
-    text, x0, x1 = chunk.text, chunk.x0, chunk.x1  # type: ignore[attr-defined]  # a Chunk
+    text, x0, x1 = chunk.text, chunk.x0, chunk.x1
     match = re.match(r"[−–-]?[\d ]+", text)
     return float(x0 + (x1 - x0) * (match.end() if match else len(text)) / max(1, len(text)))
 

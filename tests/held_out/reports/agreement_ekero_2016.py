@@ -1,4 +1,3 @@
-# ruff: noqa: E501
 """An agreement in sentences instead of lists.
 
 Traps: goals in running sentences; obligations in running sentences with their body as subject; what the county's

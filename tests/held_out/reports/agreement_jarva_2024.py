@@ -1,4 +1,3 @@
-# ruff: noqa: E501
 """An agreement of a new district.
 
 Traps: older districts named in the history; goals with ✓; obligations in a table of party and task; meetings in a

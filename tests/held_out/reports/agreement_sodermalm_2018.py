@@ -1,4 +1,3 @@
-# ruff: noqa: E501
 """An agreement with boxes.
 
 Traps: goals in a shaded box; ■ bullets for obligations with sub-bullets that explain; "Södermalm" in an organisation's

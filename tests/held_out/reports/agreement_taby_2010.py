@@ -1,4 +1,3 @@
-# ruff: noqa: E501
 """An older agreement in numbered sections and letter lists.
 
 Traps: § marks; letter lists with different lead-ins ("ska", "svarar för att", "ansvarar för"); three bodies; meetings per

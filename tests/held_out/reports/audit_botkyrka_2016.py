@@ -1,4 +1,3 @@
-# ruff: noqa: E501
 """An audit whose advice stands under numbered headings, each to a board of its own.
 
 Traps: "Rekommendation 1" headings; the board is named inside the advice; questions listed early and answered later in

@@ -1,4 +1,3 @@
-# ruff: noqa: E501
 """A longer audit with contents page, sub-questions and footnotes.
 
 Traps: contents lines repeat headings; "I begränsad utsträckning"; lettered sub-questions; an interview list; criteria with

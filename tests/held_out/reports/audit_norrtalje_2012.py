@@ -1,4 +1,3 @@
-# ruff: noqa: E501
 """An audit with its advice in a table of three columns.
 
 Traps: the table's "Ansvarig" column names the addressees; a table of interviews that is no table of advice; "Antal" of

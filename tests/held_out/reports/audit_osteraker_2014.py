@@ -1,4 +1,3 @@
-# ruff: noqa: E501
 """An audit of one board with "Svar:" under each question.
 
 Traps: verdict words other than ja and nej ("i huvudsak", "endast i begränsad omfattning"); colour words; a law extract with

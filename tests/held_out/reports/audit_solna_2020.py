@@ -1,4 +1,3 @@
-# ruff: noqa: E501
 """A short audit letter with its advice in running prose.
 
 Traps: two pieces of advice in two sentences; a sentence on what the board has promised; the auditors' thanks; a question

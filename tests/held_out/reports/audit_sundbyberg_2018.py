@@ -1,4 +1,3 @@
-# ruff: noqa: E501
 """An audit with traffic-light words in a striped table and advice after "bör" in each chapter.
 
 Traps: "Grön", "Gul", "Röd" as verdicts; advice gathered in a closing list with ○ and another lead-in; a proposal of the

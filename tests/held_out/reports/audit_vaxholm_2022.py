@@ -1,4 +1,3 @@
-# ruff: noqa: E501
 """An audit with advice in a framed box and a table of answers in another order of columns.
 
 Traps: a number column before the questions; "Ej uppfyllt" and "Uppfyllt"; two boards in the lead-in and one board in the

@@ -1,4 +1,3 @@
-# ruff: noqa: E501
 """A report of deviations in prose only.
 
 Traps: totals in words; reporters in one long sentence; "varav" parts; last year's total; children and hours that are no

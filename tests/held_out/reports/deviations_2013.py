@@ -1,4 +1,3 @@
-# ruff: noqa: E501
 """Deviations of four years by theme.
 
 Traps: no rules at all; newest year first; a sum that does not add up in one column; a dash for none; theme names that run

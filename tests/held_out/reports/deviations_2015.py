@@ -1,4 +1,3 @@
-# ruff: noqa: E501
 """A report that goes through reporter and receiver with named clinics.
 
 Traps: shares in parentheses; named clinics with and without numbers; places with "(n st)" that are BUP's places; a

@@ -1,4 +1,3 @@
-# ruff: noqa: E501
 """A report of deviations with one table of reporters and internal deviations in a sentence.
 
 Traps: subtotals by principal with shares in the same cell; internal pairs with dashes; a total that the prose repeats;

@@ -1,4 +1,3 @@
-# ruff: noqa: E501
 """A report of deviations over a page break.
 
 Traps: a long table of themes and years with wrapped cells and repeated header; Roman-like numbers; percentages of

@@ -1,4 +1,3 @@
-# ruff: noqa: E501
 """A report of deviations with the districts of 2023 and places in a list.
 
 Traps: an older district name in a sentence about 2022; counts in a bullet list of places; a percent sign apart; Region

@@ -1,4 +1,3 @@
-# ruff: noqa: E501
 """The first follow-up, kept only as pictures.
 
 Traps: districts that ended in 2006; the year described is not the year of the date; numbers as words; a number of

@@ -1,4 +1,3 @@
-# ruff: noqa: E501
 """A follow-up told by a long table of municipalities and districts.
 
 Traps: a header of two rows with merged cells; the table runs over a page break and repeats its header; statuses in

@@ -1,4 +1,3 @@
-# ruff: noqa: E501
 """A follow-up in two narrow columns with broken words.
 
 Traps: a table of members with "ingår"/"saknas" columns; nested lists; a share that fits its count; a footnote mark after

@@ -1,4 +1,3 @@
-# ruff: noqa: E501
 """A follow-up that contradicts itself.
 
 Traps: a list shorter than its stated length; a share that does not fit; a chart that repeats the prose; interview words

@@ -1,4 +1,3 @@
-# ruff: noqa: E501
 """A follow-up with a box of key figures at its head.
 
 Traps: the box repeats figures that the prose says again (one fact each); abbreviations "st"; quoted answers with

@@ -1,4 +1,3 @@
-# ruff: noqa: E501
 """A follow-up with side remarks and two years beside each other.
 
 Traps: a table with a year to each column and percent signs; a sidebar of definitions with "ska"; Region Stockholm is a

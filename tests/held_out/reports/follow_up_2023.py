@@ -1,4 +1,3 @@
-# ruff: noqa: E501
 """A follow-up under the districts of July 2023, with formal advice to the local groups.
 
 Traps: new districts; a table by place with statuses in sentences; letter list of advice; headings that state a finding;

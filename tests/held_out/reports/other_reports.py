@@ -1,4 +1,3 @@
-# ruff: noqa: E501
 """Six documents that are none of the four kinds and hold no BUS facts.
 
 Traps: a "granskningsrapport" of a thesis with advice to the writer; minutes with "rekommenderar"; a budget table with
