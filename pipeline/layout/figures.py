@@ -48,7 +48,7 @@ def find_figures(page: Page, lines: list[Fragment] | None = None) -> list[BBox]:
         return []
     lines = fragments(w for w in page.words if w.angle == 0) if lines is None else lines
     found = _merged([b for b in found if b[2] - b[0] >= MIN_SIDE and b[3] - b[1] >= MIN_SIDE])
-    labels = [w.bbox for f in lines for w in f.words if len(f.words) <= 4 and _is_value(w.raw)]
+    labels = _labels(lines)
     return sorted((_with_labels(b, labels) for b in found), key=lambda b: (b[1], b[0]))
 
 
@@ -194,11 +194,30 @@ def _merged(boxes: list[BBox]) -> list[BBox]:
     return out
 
 
-def _with_labels(box: BBox, labels: list[BBox]) -> BBox:
-    """Grow a drawing's box over the axis labels and numbers that stand close to it."""
+@dataclass(frozen=True, slots=True)
+class _Label:
+    """A number that may be written beside a drawing; ``named`` tells that words stand on its line too."""
+
+    bbox: BBox
+    named: bool
+
+
+def _labels(lines: list[Fragment]) -> list[_Label]:
+    named = sorted(f.base for f in lines if any(c.isalpha() for w in f.words for c in w.raw))
+    found = [(f, w) for f in lines for w in f.words if len(f.words) <= 4 and _is_value(w.raw)]
+    return [_Label(w.bbox, bisect_left(named, f.base - 2) < bisect_right(named, f.base + 2)) for f, w in found]
+
+
+def _with_labels(drawn: BBox, labels: list[_Label]) -> BBox:
+    """Grow a drawing's box over the axis labels and numbers that stand close to it.
+
+    Above and below it a line that holds words too is none of its axes but text or a table's row.
+    """
+    labels = [x for x in labels if not x.named or (x.bbox[1] < drawn[3] and drawn[1] < x.bbox[3])]
+    box = drawn
     for _ in range(3):
         x0, top, x1, bottom = box[0] - LABEL_GAP, box[1] - LABEL_GAP, box[2] + LABEL_GAP, box[3] + LABEL_GAP
-        near = [b for b in labels if b[0] < x1 and b[2] > x0 and b[1] < bottom and b[3] > top]
+        near = [x.bbox for x in labels if x.bbox[0] < x1 and x.bbox[2] > x0 and x.bbox[1] < bottom and x.bbox[3] > top]
         grown = union([box, *near])
         if grown == box:
             break

@@ -16,6 +16,7 @@ from pipeline.layout.grids.islands import islands
 from pipeline.layout.grids.rows import OPEN_END, group_rows
 from pipeline.layout.grids.rules import Rules
 from pipeline.layout.grids.runs import Run, find_runs
+from pipeline.layout.grids.stacked import stacked_tables
 from pipeline.layout.grids.tokens import TextLine, Token, reading_order, text_lines
 
 _ROW_BARS = 2
@@ -30,11 +31,9 @@ def aligned_grids(tokens: Sequence[Token], rules: Rules) -> list[Grid]:
         if sum([len(line.chunks) > 1 for line in region]) < 2:  # no edge to part at, no run to find
             continue
         part_at_edges(region)
-        groups = find_bars(rules.horizontal, region)
-        for run in find_runs(region, groups):
-            grid = _grid(run, rules)
-            if grid is not None:
-                found.append(grid)
+        for part in stacked_tables(region):
+            grids = (_grid(run, rules) for run in find_runs(part, find_bars(rules.horizontal, part)))
+            found += [grid for grid in grids if grid is not None]
     return found
 
 

@@ -55,7 +55,7 @@ def find_grids(page: Page, left_out: Collection[int] = frozenset()) -> list[Grid
             taken |= {id(t) for t in free if id(t.word) in held}
     rest = [t for t in tokens if not t.turned and id(t) not in taken]
     rules = _outside(rules, found)
-    charts = [f for f in figures if not looks_filled(f, rules)]
+    charts = [f for f in figures if not looks_filled(f, rules, rest)]
     if charts:
         rest = [t for t in rest if not any(contains(f, t.middle) for f in charts)]
     found += [g for g in aligned_grids(rest, rules) if not _beside_chart(g.bbox, charts)]
