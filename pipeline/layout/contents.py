@@ -15,9 +15,10 @@ MIN_LINES = 3
 
 def contents_lines(rows: list[list[Fragment]], n_pages: int) -> list[int]:
     """Indices of the rows that belong to a table of contents. ``rows`` are the lines of a page, top down."""
-    texts = [" ".join(f.raw for f in row) for row in rows]
+    texts = [row[0].raw if len(row) == 1 else " ".join([f.raw for f in row]) for row in rows]
     numbers = [_page(text, row) for text, row in zip(texts, rows, strict=True)]
-    headed = next((i for i, t in enumerate(texts) if t.lower().strip(" .:") in terms("contents")), None)
+    heads = terms("contents")
+    headed = next((i for i, t in enumerate(texts) if t.lower().strip(" .:") in heads), None)
     chosen: set[int] = {i for i, t in enumerate(texts) if numbers[i] is not None and _LEADER.search(t)}
     if len(chosen) < 2 and headed is None:
         chosen = set()
@@ -33,13 +34,15 @@ def contents_lines(rows: list[list[Fragment]], n_pages: int) -> list[int]:
 
 
 def _page(text: str, row: list[Fragment]) -> int | None:
+    if not row[-1].words[-1].raw[-1:].isdigit():
+        return None
     for leader in _LEADER.finditer(text):
         if not _LED_TO.fullmatch(text, leader.end()):  # a row of statistics: dots that lead to values
             return None
     match = _NUMBER.fullmatch(text)
     if not match or len(text) < len(match[1]) + 3 or not any(c.isalpha() for c in text):
         return None
-    return int(match[1]) if row[-1].words[-1].raw[-1:].isdigit() else None
+    return int(match[1])
 
 
 def _spaced(row: list[Fragment]) -> bool:

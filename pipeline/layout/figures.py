@@ -41,8 +41,9 @@ def find_figures(page: Page, lines: list[Fragment] | None = None) -> list[BBox]:
     if not page.shapes and not page.pictures:
         return []
     held = _Middles(page.words)
-    found = [c.bbox for c in _clusters(_ink(page)) if _is_drawing(c, held)]
-    found += _bar_charts(page, held)
+    ink = _ink(page)
+    found = [c.bbox for c in _clusters(ink) if _is_drawing(c, held)]
+    found += _bar_charts(page, ink, held)
     found += _pictures(page)
     if not found:
         return []
@@ -118,9 +119,9 @@ def _is_drawing(cluster: _Cluster, words: "_Middles") -> bool:
     return _unlike([s.bbox for s in bars])
 
 
-def _bar_charts(page: Page, words: "_Middles") -> list[BBox]:
+def _bar_charts(page: Page, ink: list[Shape], words: "_Middles") -> list[BBox]:
     """Rows or stacks of bars that stand on a common line with a common thickness, however far apart."""
-    bars = [s.bbox for s in _ink(page) if s.kind == "rect" and not _holds_text(s, words)]
+    bars = [s.bbox for s in ink if s.kind == "rect" and not _holds_text(s, words)]
     axes = [s.bbox for s in page.shapes if s.kind == "line"]
     groups: dict[tuple[str, int, int], list[BBox]] = defaultdict(list)
     for b in bars:

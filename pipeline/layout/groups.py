@@ -39,7 +39,7 @@ def set_groups_apart(item: Laid, n_pages: int) -> None:
     item.body = _without(item.body, taken)
     page.figures = [union([b, *(f.bbox for f in chart_labels(b, item.body, page.width))]) for b in page.figures]
     for box in page.figures:
-        words = [w for f in item.body for w in f.words if _inside(w, box)]
+        words = [w for f in item.body if _meet(f.bbox, box) for w in f.words if _inside(w, box)]
         if words:
             item.body = _without(item.body, {id(w) for w in words})
             holders.append(placeholder(box, Figure(box, fragments(words))))
@@ -81,6 +81,11 @@ def _is_drawn(grid: Grid, figures: list[BBox]) -> bool:
     words = [w for cell in grid.cells for w in cell.words]
     inside = sum(any(_inside(w, box) for box in figures) for w in words)
     return inside > 0.4 * len(words)
+
+
+def _meet(a: BBox, b: BBox) -> bool:
+    """Whether two boxes touch or overlap."""
+    return a[0] <= b[2] and b[0] <= a[2] and a[1] <= b[3] and b[1] <= a[3]
 
 
 def _inside(word: Word, box: BBox) -> bool:

@@ -3,7 +3,6 @@
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
-from statistics import median_low
 
 from pipeline.document import Word
 from pipeline.geometry import BBox
@@ -83,10 +82,7 @@ def fragments(words: Iterable[Word]) -> list[Fragment]:
         else:
             pieces.append([word])
         last, right, above, below = word, x1, top, bottom
-    out = [_measured(piece) for piece in _merged(pieces)]
-    for fragment in out:
-        _style(fragment)
-    return out
+    return [_measured(piece) for piece in _merged(pieces)]
 
 
 def _adjoins(left: BBox, right: BBox, size: float) -> bool:
@@ -135,26 +131,32 @@ def _merged(pieces: list[list[Word]]) -> list[list[Word]]:
 
 
 def _measured(words: list[Word]) -> Fragment:
+    """The fragment of some words, with its style."""
+    first = words[0]
     if len(words) == 1:
-        box = words[0].bbox
-        return Fragment(words, *box, base=box[3])
-    x0s, tops, x1s, bottoms = zip(*[w.bbox for w in words], strict=True)
-    return Fragment(words, min(x0s), min(tops), max(x1s), max(bottoms), base=median_low(bottoms))
+        x0, top, x1, bottom = first.bbox
+        if first.size:
+            return Fragment(words, x0, top, x1, bottom, bottom, round(first.size, 1), first.bold, first.italic)
+        line = Fragment(words, x0, top, x1, bottom, bottom)
+    else:
+        x0s, tops, x1s, bottoms = zip(*[w.bbox for w in words], strict=True)
+        base = sorted(bottoms)[(len(words) - 1) // 2]
+        line = Fragment(words, min(x0s), min(tops), max(x1s), max(bottoms), base)
+    _style(line)
+    return line
 
 
 def joined(parts: list[Fragment]) -> Fragment:
     """One line of fragments that stand side by side, left to right, with its style measured."""
     if len(parts) == 1 and parts[0].size:
         return parts[0]
-    line = _measured([w for part in sorted(parts, key=lambda p: p.x0) for w in part.words])
-    _style(line)
-    return line
+    return _measured([w for part in sorted(parts, key=lambda p: p.x0) for w in part.words])
 
 
 def _style(line: Fragment) -> None:
     """Measure size and weight, without footnote marks and bullets."""
     first = line.words[0]
-    if first.size and len({w.size for w in line.words}) == 1 and len({w.bold for w in line.words}) == 1:
+    if first.size and len({(w.size, w.bold) for w in line.words}) == 1:
         line.size, line.bold = round(first.size, 1), first.bold
         line.italic = first.italic and all(w.italic for w in line.words)
         return

@@ -7,7 +7,7 @@ from pipeline.geometry import BBox
 from pipeline.lexicon import core, known
 from pipeline.reading.drawings import Drawings
 from pipeline.reading.encoding import is_noise, is_unreadable, lost_letters, may_hold_noise
-from pipeline.reading.hidden import is_ghost
+from pipeline.reading.hidden import Seen, is_ghost
 from pipeline.reading.pieces import Piece
 from pipeline.reading.triage import Layer, OcrReason, Triage
 from pipeline.settings import Settings
@@ -23,10 +23,11 @@ _LEAST_CHECKED = 20
 _GRID = 64
 
 
-def assess(page: Page, pieces: list[Piece], drawings: Drawings, settings: Settings) -> Triage:
+def assess(page: Page, seen: Seen, drawings: Drawings, settings: Settings) -> Triage:
     """The triage of a page. Takes words without readable letters off ``page.words``."""
+    pieces = seen.pieces
     n_chars = sum([len(p.word.raw) for p in pieces])
-    ghosts = sum([len(p.word.raw) for p in pieces if is_ghost(p)])
+    ghosts = sum([len(p.word.raw) for p in pieces if is_ghost(p)]) if seen.n_ghosts else 0
     share = _covered([p.bbox for p in page.pictures], page.width, page.height)
     under = _is_under_picture(page, drawings)
     invisible = 1.0 if under else ghosts / n_chars if n_chars else 0.0
@@ -73,13 +74,19 @@ def _drop_unreadable(page: Page, pieces: list[Piece]) -> int:
     Returns the number of characters that went.
     """
     by_font: dict[int, list[str]] = {}
+    raws: list[str] = []
+    style = None
     for piece in pieces:
-        by_font.setdefault(id(piece.run.style.font), []).append(piece.word.raw)
+        if piece.run.style is not style:
+            style = piece.run.style
+            raws = by_font.setdefault(id(style.font), [])
+        raws.append(piece.word.raw)
     bad = {font for font, words in by_font.items() if is_unreadable(words)}
     dropped = [p for p in pieces if id(p.run.style.font) in bad] if bad else []
-    if may_hold_noise(" ".join([p.word.raw for p in pieces])):
+    raws = [p.word.raw for p in pieces]
+    if may_hold_noise(" ".join(raws)):
         dropped += [p for p in pieces if is_noise(p.word.raw)]
-    if lost_letters(p.word.raw for p in pieces):
+    if lost_letters(raws):
         dropped += [p for p in pieces if p.word.raw.isalpha() and not known(p.word.raw)]
     if dropped:
         gone = {id(p.word): len(p.word.raw) for p in dropped}

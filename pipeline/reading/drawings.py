@@ -20,7 +20,6 @@ _FAINT = 0.05
 _THIN = 2.0
 """A filled rectangle thinner than this, in points, is a line: most programs draw table rules so."""
 _DEEPEST = 6
-_SEGMENTS_A_PATH = 400
 _SEGMENTS_A_PAGE = 60_000
 _IDENTITY: Matrix = (1, 0, 0, 1, 0, 0)
 
@@ -115,7 +114,7 @@ class _Reader:
         line_width = width * (abs(own[0] * own[3] - own[1] * own[2]) ** 0.5)
         subpaths: list[Subpath] = []
         if self._segments < _SEGMENTS_A_PAGE:
-            subpaths = read_subpaths(handle, own, _SEGMENTS_A_PATH)
+            subpaths = read_subpaths(handle, own)
             self._segments += sum([len(s.points) for s in subpaths])
         if not subpaths:
             box = self._bounds(handle, matrix, inner)

@@ -2,7 +2,7 @@
 
 import ctypes
 from dataclasses import dataclass, field
-from itertools import pairwise, repeat
+from itertools import compress, pairwise, repeat
 
 import pypdfium2.raw as pdfium_c
 
@@ -16,7 +16,11 @@ _STRAIGHT = 0.3
 
 Point = tuple[float, float]
 
-_point = Buffer(ctypes.c_float, 2)
+LONGEST = 400
+"""A path with more segments than this is a picture rather than a drawing."""
+
+_xs = Buffer(ctypes.c_float, LONGEST)
+_ys = Buffer(ctypes.c_float, LONGEST)
 
 
 @dataclass(slots=True)
@@ -54,33 +58,29 @@ class Subpath:
         ]
 
 
-def read_subpaths(path: Pointer, to_shown: Matrix, limit: int) -> list[Subpath]:
-    """The subpaths of a path with at most ``limit`` segments; empty for a longer one.
+def read_subpaths(path: Pointer, to_shown: Matrix) -> list[Subpath]:
+    """The subpaths of a path with at most ``LONGEST`` segments; empty for a longer one.
 
     ``to_shown`` leads from the path's own space to the page as shown.
     """
     n = native.path_count_segments(path)
-    if not 0 < n <= limit:
+    if not 0 < n <= LONGEST:
         return []
-    subpaths: list[Subpath] = []
-    point, (at_x, at_y) = _point.values, _point.at
     a, b, c, d, e, f = to_shown
     segments = [native.pointer(s) for s in map(native.path_get_segment, repeat(path), range(n)) if s]
-    kinds = map(native.segment_type, segments)
-    closes = map(native.segment_closes, segments)
-    for segment, kind, closed in zip(segments, kinds, closes, strict=True):
-        if not native.segment_point(segment, at_x, at_y):
-            continue
-        if kind == pdfium_c.FPDF_SEGMENT_MOVETO or not subpaths:
-            subpaths.append(Subpath())
-        current = subpaths[-1]
-        x, y = point
-        current.points.append((a * x + c * y + e, b * x + d * y + f))
-        if kind == pdfium_c.FPDF_SEGMENT_BEZIERTO:
-            current.curved = True
-        if closed:
-            current.closed = True
-    return [s for s in subpaths if len(s.points) > 1]
+    known = list(map(native.segment_point, segments, _xs.at, _ys.at))
+    n = len(segments)
+    points = [(a * x + c * y + e, b * x + d * y + f) for x, y in zip(_xs.values[:n], _ys.values[:n], strict=True)]
+    if not all(known):
+        points, segments = list(compress(points, known)), list(compress(segments, known))
+    kinds = list(map(native.segment_type, segments))
+    closes = list(map(native.segment_closes, segments))
+    starts = [i for i, kind in enumerate(kinds) if kind == pdfium_c.FPDF_SEGMENT_MOVETO or i == 0]
+    return [
+        Subpath(points[i:j], pdfium_c.FPDF_SEGMENT_BEZIERTO in kinds[i:j], any(closes[i:j]))
+        for i, j in zip(starts, [*starts[1:], len(segments)], strict=True)
+        if j > i + 1
+    ]
 
 
 def _close(a: Point, b: Point) -> bool:

@@ -91,7 +91,7 @@ def _fill_in(page: pdfium.PdfPage, result: Page, frame: Frame, settings: Setting
         text = "The page holds more characters or drawn objects than the limit; the first ones were read."
         problems.append(_problem(Severity.WARNING, "page_too_large", text, result.number))
     _note_hidden(seen, result, problems)
-    result.triage = assess(result, seen.pieces, drawings, settings)
+    result.triage = assess(result, seen, drawings, settings)
     _spare_large_pictures(result, settings, problems)
     if result.triage.invisible_share > 0.5:
         result.text_source = TextSource.OCR_LAYER

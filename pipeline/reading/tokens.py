@@ -61,7 +61,7 @@ def _breaks(characters: Characters, starts: npt.NDArray[np.int64]) -> npt.NDArra
     runs = characters.runs
     lengths = np.array([r.end for r in runs]) - starts
     index = np.arange(lengths.sum()) + np.repeat(starts - np.cumsum(lengths) + lengths, lengths)
-    size = np.repeat([max(r.style.size, 0.1) for r in runs], lengths)
+    size = np.repeat(np.maximum([r.style.size for r in runs], 0.1), lengths)
     baseline = np.repeat([r.baseline for r in runs], lengths)
     begin, finish = _along(characters, index, [r.style.angle for r in runs], lengths)
     one_glyph = (begin[1:] == begin[:-1]) & (finish[1:] == finish[:-1])  # the letters of a ligature share its box
@@ -117,11 +117,12 @@ def _keep_tracked(
     wide = ends & ~spaced
     if not wide.any():
         return
-    edges = [0, *(np.flatnonzero(spaced | other_line) + 1), len(gap) + 1]
-    for a, b in pairwise(edges):
-        inner = slice(int(a), int(b) - 1)
-        if int(b) - int(a) < 4 or not wide[inner].any():
-            continue
+    edges = np.array([0, *(np.flatnonzero(spaced | other_line) + 1), len(gap) + 1])
+    before = np.concatenate(([0], np.cumsum(wide)))  # the wide gaps in front of each
+    first, last = edges[:-1], edges[1:] - 1
+    asked = (last - first >= 3) & (before[last] > before[first])
+    for a, b in zip(first[asked].tolist(), last[asked].tolist(), strict=True):
+        inner = slice(a, b)
         usual = float(np.median(gap[inner]))
         if usual > _GAP:
             ends[inner] = (gap[inner] > _TRACKED * usual) | (gap[inner] < -_BACK)

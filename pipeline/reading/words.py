@@ -54,8 +54,8 @@ class _Builder:
                 size, font, name, bold = style.size, style.font, style.font.name, style.bold
                 italic, up, down = font.italic, font.ascent * size, font.descent * size
             x0, x1 = x0s[start], x1s[end - 1]
-            x0 = min(x0, x0s[end - 1])
-            x1 = max(x1, x1s[start])
+            if start + 1 < end:
+                x0, x1 = min(x0, x0s[end - 1]), max(x1, x1s[start])
             box = x0, run.baseline - up, x1, run.baseline + down
             out.append(Piece(Word(raw, box, number, size, name, bold, italic), range(start, end), run))
         return out

@@ -55,16 +55,26 @@ def _straight(lines: Sequence[PlacedLine], n_cols: int) -> float:
         if not pieces:
             continue
         total += len(pieces)
-        held += max(
-            max(sum(1 for v in at if abs(v - u) <= 2.5) for u in set(at))
-            for at in (
-                [c.x0 for c in pieces],
-                [c.x1 for c in pieces],
-                [(c.x0 + c.x1) / 2 for c in pieces],
-                [_comma(c) for c in pieces],
-            )
-        )
+        best = 0
+        for place in (_left, _right, _middle, _comma):
+            at = [place(c) for c in pieces]
+            best = max(best, *[sum([abs(v - u) <= 2.5 for v in at]) for u in set(at)])
+            if best == len(pieces):
+                break
+        held += best
     return held / total if total else 0.0
+
+
+def _left(chunk: Chunk) -> float:
+    return chunk.x0
+
+
+def _right(chunk: Chunk) -> float:
+    return chunk.x1
+
+
+def _middle(chunk: Chunk) -> float:
+    return (chunk.x0 + chunk.x1) / 2
 
 
 def _comma(chunk: Chunk) -> float:

@@ -42,11 +42,17 @@ class PlacedLine:
     @property
     def columns(self) -> set[int]:
         """The columns that hold anything."""
-        return {c for p in self.pieces for c in range(p.first, p.last + 1)}
+        found: set[int] = set()
+        for piece in self.pieces:
+            found.update(range(piece.first, piece.last + 1))
+        return found
 
     def at(self, col: int) -> Piece | None:
         """The piece that covers a column."""
-        return next((p for p in self.pieces if p.first <= col <= p.last), None)
+        for piece in self.pieces:
+            if piece.first <= col <= piece.last:
+                return piece
+        return None
 
 
 def find_columns(lines: Sequence[TextLine]) -> list[Interval]:

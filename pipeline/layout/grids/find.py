@@ -1,8 +1,7 @@
 """Finds the tables of one page: first where rules cross, then where text is aligned."""
 
 from collections.abc import Collection, Sequence
-
-import numpy as np
+from itertools import pairwise
 
 from pipeline.document import Page, Shape, Word
 from pipeline.geometry import BBox, area, contains, overlap_area
@@ -79,14 +78,16 @@ def _has_evidence(words: Sequence[Word], shapes: Sequence[Shape]) -> bool:
     upright = sum(1 for s in shapes if s.kind != "curve" and s.bbox[3] - s.bbox[1] > 8)
     if flat > 1 and upright > 1:
         return True
-    boxes = np.array([w.bbox for w in words])
-    order = np.lexsort((boxes[:, 0], np.round(boxes[:, 3] / 2)))
-    boxes = boxes[order]
-    sizes = boxes[:, 3] - boxes[:, 1]
-    same = np.abs(boxes[1:, 3] - boxes[:-1, 3]) < 3
-    wide = boxes[1:, 0] - boxes[:-1, 2] > 0.5 * CHUNK_GAP * sizes[1:]
-    upright_words = sum(1 for w in words[:50] if w.angle) * 2 < min(50, len(words))
-    return bool((same & wide).sum() > 1) or not upright_words
+    if sum([w.angle != 0 for w in words[:50]]) * 2 >= min(50, len(words)):
+        return True
+    boxes = sorted([w.bbox for w in words], key=lambda b: (round(b[3] / 2), b[0]))
+    gaps = 0
+    for left, right in pairwise(boxes):
+        if right[0] - left[2] > 0.5 * CHUNK_GAP * (right[3] - right[1]) and abs(right[3] - left[3]) < 3:
+            gaps += 1
+            if gaps > 1:
+                return True
+    return False
 
 
 def _is_table(drawn: Sketch) -> bool:

@@ -32,7 +32,7 @@ def _split_at(lines: Sequence[TextLine], gutter: float, depth: int) -> list[list
     across: list[TextLine] = []
     found = False
     for line in [*lines, None]:
-        if line is not None and not any(t.x0 < gutter < t.x1 for t in line.tokens) and not _crosses(line, gutter):
+        if line is not None and not _crosses(line, gutter):
             run.append(line)
             continue
         sides = _sides(run, gutter)
@@ -54,7 +54,9 @@ def _split_at(lines: Sequence[TextLine], gutter: float, depth: int) -> list[list
 
 
 def _crosses(line: TextLine, x: float) -> bool:
-    return any(c.x0 < x < c.x1 for c in line.chunks)
+    if not line.x0 < x < line.x1:
+        return False
+    return len(line.chunks) == 1 or any(c.x0 < x < c.x1 for c in line.chunks)
 
 
 def _gutters(lines: Sequence[TextLine]) -> list[float]:

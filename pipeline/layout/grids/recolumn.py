@@ -41,9 +41,10 @@ def add_columns(drawn: Sketch) -> None:
 def _cuts(drawn: Sketch, c: int) -> list[float]:
     """The x at which a column is to be cut."""
     tokens: list[Token] = []
+    beside = _outside(drawn, c)
     for value in dict.fromkeys(row[c] for row in drawn.owner):
-        alone = all(k == c for row in drawn.owner for k, v in enumerate(row) if v == value)
-        tokens += [t for t in drawn.tokens.get(value, []) if alone and not t.turned]
+        if value not in beside:
+            tokens += [t for t in drawn.tokens.get(value, []) if not t.turned]
     lines = text_lines(tokens)
     multi = [line for line in lines if len(line.chunks) > 1]
     if len(multi) < max(_MIN_LINES, _MULTI * len(lines)):
@@ -58,15 +59,20 @@ def _cuts(drawn: Sketch, c: int) -> list[float]:
     return [(a[1] + b[0]) / 2 for a, b in pairwise(columns)]
 
 
+def _outside(drawn: Sketch, c: int) -> set[int]:
+    """The cells that lie in other columns than ``c``, wholly or in part."""
+    return {v for row in drawn.owner for k, v in enumerate(row) if k != c}
+
+
 def _cut(drawn: Sketch, c: int, cuts: Sequence[float]) -> None:
     """Cut column ``c``; a cell in which a chunk runs over a cut, or one chunk stands, covers what it stands over."""
     fresh = max(v for row in drawn.owner for v in row) + 1
     bounds = [drawn.xs[c], *cuts, drawn.xs[c + 1]]
     made: dict[int, list[int]] = {}
+    beside = _outside(drawn, c)
     for value in dict.fromkeys(row[c] for row in drawn.owner):
-        wider = any(v == value and k != c for row in drawn.owner for k, v in enumerate(row))
         tokens = drawn.tokens.get(value, [])
-        groups = [list(range(len(cuts) + 1))] if wider else _groups(text_lines(tokens), cuts)
+        groups = [list(range(len(cuts) + 1))] if value in beside else _groups(text_lines(tokens), cuts)
         if len(groups) == 1:
             made[value] = [value] * (len(cuts) + 1)
             continue

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
+from math import inf
 from operator import attrgetter
 
 from pipeline.document import Word
@@ -32,7 +33,7 @@ _VALUE = re.compile(
 class Token:
     """A word in upright coordinates; ``size`` is never 0.
 
-    ``base`` is its baseline, a fifth of the height above the bottom of a loose box.
+    ``base`` is its baseline.
     ``turned`` is the angle, clockwise, at which the word still stands in these coordinates.
     """
 
@@ -42,11 +43,8 @@ class Token:
     bottom: float
     size: float
     word: Word
+    base: float
     turned: int = 0
-    base: float = field(init=False)
-
-    def __post_init__(self) -> None:
-        self.base = self.bottom - 0.2 * (self.bottom - self.top)
 
     @property
     def middle(self) -> tuple[float, float]:
@@ -87,11 +85,16 @@ class TextLine:
     """The tokens that stand on one baseline, left to right, and their chunks."""
 
     def __init__(self, tokens: list[Token]) -> None:
-        self.tokens = sorted(tokens, key=attrgetter("x0", "x1"))
-        self.base = sorted([t.base for t in tokens])[len(tokens) // 2]
-        self.size = max([t.size for t in tokens])
-        self.x0 = self.tokens[0].x0
-        self.x1 = max([t.x1 for t in tokens])
+        """``tokens`` come in the order of their baselines."""
+        self.base = tokens[len(tokens) // 2].base
+        if len(tokens) == 1:
+            self.tokens = tokens
+            self.size, self.x0, self.x1 = tokens[0].size, tokens[0].x0, tokens[0].x1
+        else:
+            self.tokens = sorted(tokens, key=attrgetter("x0", "x1"))
+            self.size = max([t.size for t in tokens])
+            self.x0 = self.tokens[0].x0
+            self.x1 = max([t.x1 for t in tokens])
         self.top = self.base - 0.75 * self.size
         self.bottom = self.base + 0.2 * self.size
 
@@ -125,15 +128,21 @@ class TextLine:
 
 
 def _groups(tokens: Sequence[Token]) -> list[list[Token]]:
-    groups: list[list[Token]] = []
-    for token in tokens:
-        last = groups[-1][-1] if groups else None
-        if (last is not None and token.x0 - last.x1 <= _gap_limit(last, token)) or (
-            last is not None and len(groups) == 1 and len(groups[0]) == 1 and _MARKER.fullmatch(last.word.raw)
+    if not tokens:
+        return []
+    last = tokens[0]
+    groups = [[last]]
+    for token in tokens[1:]:
+        gap = token.x0 - last.x1
+        if (
+            gap <= _NUMBERS_GAP * (token.size if token.size < last.size else last.size)  # no limit is lower
+            or gap <= _gap_limit(last, token)
+            or (len(groups) == 1 and len(groups[0]) == 1 and _MARKER.fullmatch(last.word.raw))
         ):
             groups[-1].append(token)
         else:
             groups.append([token])
+        last = token
     return groups
 
 
@@ -178,13 +187,13 @@ _GROUP_TAIL = re.compile(r"\d{3}([.,]\d+)?%?")
 def text_lines(tokens: Iterable[Token]) -> list[TextLine]:
     """Group tokens by baseline, top to bottom."""
     lines: list[list[Token]] = []
-    base = 0.0
+    base, size = -inf, 0.0  # of the line's first token
     for token in sorted(tokens, key=attrgetter("base", "x0")):
-        if lines and token.base - base <= 0.3 * min(token.size, lines[-1][0].size):
+        if token.base - base <= 0.3 * (token.size if token.size < size else size):
             lines[-1].append(token)
         else:
             lines.append([token])
-            base = token.base
+            base, size = token.base, token.size
     return [TextLine(group) for group in lines]
 
 

@@ -8,6 +8,9 @@ from pipeline.geometry import BBox
 from pipeline.grid import Grid
 from pipeline.layout.grids.tokens import Token
 
+_DEPTH = 0.2
+"""The share of the height of a loose box that lies below the baseline."""
+
 
 @dataclass(frozen=True, slots=True)
 class Turn:
@@ -50,7 +53,8 @@ class Turn:
         for word in words:
             x0, top, x1, bottom = self.upright(word.bbox) if self.quarter else word.bbox
             size = word.size if word.size > 1 else max(1.0, 0.8 * (bottom - top))
-            out.append(Token(x0, top, x1, bottom, size, word, (word.angle - self.quarter) % 360))
+            base = bottom - _DEPTH * (bottom - top)
+            out.append(Token(x0, top, x1, bottom, size, word, base, (word.angle - self.quarter) % 360))
         return out
 
     def shapes(self, shapes: Iterable[Shape]) -> Iterator[Shape]:
