@@ -144,12 +144,17 @@ class Status:
 
 @dataclass(frozen=True, slots=True)
 class TableRule:
-    """Which tables give their numbers to an indicator, and what their rows are."""
+    """Which tables give their numbers to an indicator, and what their rows are.
+
+    A rule with ``label`` reads single rows that say so themselves, whatever their table is about.
+    """
 
     indicator: str
     share: str
+    label: Pattern | None
     need: Pattern | None
     header: Pattern | None
+    not_header: Pattern | None
     near: Pattern | None
     topic: Pattern | None
     unless: Pattern | None
@@ -291,8 +296,10 @@ def _table(row: Mapping[str, Any]) -> TableRule:
     return TableRule(
         indicator=row["indicator"],
         share=row.get("share", ""),
+        label=_any(row.get("label", [])),
         need=_any(row.get("need", [])),
         header=_any(row.get("header", [])),
+        not_header=_any(row.get("not_header", [])),
         near=_any(row.get("near", [])),
         topic=_any(row.get("topic", [])),
         unless=_any(row.get("unless", [])),

@@ -11,6 +11,7 @@ from extractors.observations.cells import read_cell
 from extractors.observations.draft import Evidence, evidence
 from extractors.observations.scene import PLACE_KINDS, Scene
 from extractors.observations.sentences import Sentence
+from extractors.observations.table_words import table_words
 from extractors.observations.vocabulary import read_label
 from extractors.tables.model import Cell, Table
 from extractors.tables.rows import table_id
@@ -51,7 +52,8 @@ class Row:
 class Listing:
     """A table or label list. ``headers[0]`` stands over the labels; ``near`` are titles and text around it.
 
-    ``lead`` is the nearest of its titles: the sentence that leads into a list, with the heading right above.
+    ``lead`` is the nearest of its titles: the sentence that leads into a table or list; for a list without one the
+    heading right above.
     ``places`` are the municipalities and districts that the headers of a table are. ``contexts`` are the texts that may
     say what a table is about, the nearest first: title, sentence and heading before it, title of the report.
     """
@@ -81,7 +83,8 @@ def listings(context: Context, text: Sequence[Sentence]) -> Iterator[Listing]:
 
 def _of_table(context: Context, table: Table, text: Sequence[Sentence], starts: list[int]) -> Listing:
     at = min((w.start for c in table.cells for w in c.words if w.start >= 0), default=-1)
-    before = text[bisect_left(starts, at) - 1] if at > 0 and bisect_left(starts, at) else None
+    index = bisect_left(starts, at) if at > 0 else 0
+    before = text[index - 1] if index else None
     title = table.title or ""
     if before is not None and not title:
         title = f"{before.heading} {before.text}" if len(before.text) < 200 else before.heading
@@ -106,12 +109,20 @@ def _of_table(context: Context, table: Table, text: Sequence[Sentence], starts: 
             item = Item(cell.col, cell.text, _cell_evidence(label, cell, cells, identity, at))
             (row.items if read_cell(cell.text) else row.words).append(item)
         rows.append(row)
-    near = _around(context, title, text, bisect_left(starts, at) if at > 0 else 0)
+    near = _around(context, title, text, index)
     heads = [table.at(n_header - 1, col) if n_header else None for col in range(table.n_cols)]
     places = [_place(context, head) if head is not None else None for head in heads]
     said = (before.text, before.heading.split("\n")[-1]) if before is not None else ()
     contexts = tuple(x for x in (title, *said, context.facts.title or "") if x)
-    return Listing(title, headers, rows, near, places=places, contexts=contexts)
+    return Listing(title, headers, rows, near, _lead(text, index), places, contexts)
+
+
+def _lead(text: Sequence[Sentence], index: int) -> str:
+    """The sentence right before a table that leads into it, its caption set aside; "" where none does."""
+    before = next((s for s in reversed(text[max(0, index - 2) : index]) if s.kind is not BlockKind.CAPTION), None)
+    if before is None or before.kind is BlockKind.HEADING or not table_words().leads.search(before.text):
+        return ""
+    return before.text
 
 
 def _label_column(table: Table, n_header: int) -> int:

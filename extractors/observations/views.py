@@ -37,10 +37,12 @@ def _names_row(text: str) -> bool:
 def questions(listing: Listing, rule: TableRule) -> Iterator[Listing]:
     """Each row that asks what a rule counts, as a listing of its own whose rows are the table's columns: the answers.
 
-    "Har ni rutiner? | 8 | 21" below "Ja | Nej" gives "Ja 8" and "Nej 21" under the title "Har ni rutiner?".
+    "Har ni rutiner? | 8 | 21" below "Ja | Nej" gives "Ja 8" and "Nej 21" under the title "Har ni rutiner?". Columns
+    that share a category ("Nej", "Vet ej") are parts of its number and left out.
     """
     heads = [(col, head) for col, head in enumerate(listing.headers) if col and head]
-    answers = [col for col, head in heads if first(rule.row_categories, head)]
+    told = {col: first(rule.row_categories, head) for col, head in heads}
+    answers = [col for col, category in told.items() if category and list(told.values()).count(category) == 1]
     if len(answers) < 2 or not rule.need:
         return
     for row in listing.rows:

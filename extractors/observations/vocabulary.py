@@ -52,11 +52,16 @@ def _actors() -> tuple[re.Pattern[str], dict[str, str]]:
     return _pattern(list(ids), _ENDINGS), ids
 
 
-@lru_cache(maxsize=1)
 def _theme_labels() -> dict[str, str]:
     """What only as a whole label is a theme (theme_labels.csv: label, theme)."""
-    with (Path(__file__).parent / "theme_labels.csv").open(encoding="utf-8", newline="") as file:
-        return {row["label"]: row["theme"] for row in csv.DictReader(file)}
+    return _whole_labels("theme")
+
+
+@lru_cache(maxsize=2)
+def _whole_labels(kind: str) -> dict[str, str]:
+    """Labels that name an actor or theme and inside a text do not (actor_labels.csv, theme_labels.csv)."""
+    with (Path(__file__).parent / f"{kind}_labels.csv").open(encoding="utf-8", newline="") as file:
+        return {row["label"]: row[kind] for row in csv.DictReader(file)}
 
 
 @lru_cache(maxsize=1)
@@ -122,6 +127,9 @@ def read_label(text: str) -> Label | None:
     What stands beside the actors must be a proper name ("BUP Globen"): that is the unit. Two spellings of one actor
     ("Barn- och ungdomspsykiatri, BUP") are one.
     """
+    whole = _whole_labels("actor").get(text.strip(" .:;").lower())
+    if whole:
+        return Label(whole)
     terms = find_actors(text)
     owners = [t for t in terms if not (t.is_proper and _BRACKET.search(text[: t.start]))] or terms
     ids = list(dict.fromkeys(t.id for t in owners))

@@ -1,18 +1,13 @@
-"""The arithmetic of tables: columns against their totals, shares against counts; likely misread digits are proposed.
+"""The arithmetic of tables: columns against their totals, shares against counts; likely misread digits are proposed."""
 
-``totals.csv`` (words, role) lists how rows and columns of totals begin: "total" for the whole, "part" for subtotals.
-"""
-
-import csv
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
-from pathlib import Path
 
 from extractors.numbers.numerals import Numeral, parse_numeral
 from extractors.records import Check
 from extractors.tables.model import Cell, Table
+from extractors.tables.totals import is_bare_total, is_total, total_role
 from extractors.tables.units import header_unit
 from pipeline.document import Document
 
@@ -20,15 +15,6 @@ _NOT_ADDITIVE = re.compile(
     r"medel|snitt|median|index|betyg|kvot|per\s|andel|procent|%|‰|rang|plats|år\b|nr\b|förändring|differens|ranking|poäng",
     re.IGNORECASE,
 )
-
-
-@lru_cache(maxsize=1)
-def _words() -> dict[str, re.Pattern[str]]:
-    words: dict[str, list[str]] = {}
-    with (Path(__file__).parent / "totals.csv").open(encoding="utf-8", newline="") as file:
-        for row in csv.DictReader(file):
-            words.setdefault(row["role"], []).append(re.escape(row["words"]))
-    return {role: re.compile(rf"\W*(?:{'|'.join(w)})\b", re.IGNORECASE) for role, w in words.items()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +113,7 @@ def _row_sums(table: Table) -> Iterator[Sum]:
     }
     found: list[Sum] = []
     for col in range(2, table.n_cols):
-        if not heads[col] or _role(heads[col][-1]) != "total" or not _additive(table, col):
+        if not heads[col] or not is_total(heads[col][-1]) or not _additive(table, col):
             continue
         others = [c for c in range(table.n_header_cols or 1, col) if _additive(table, c) and c != col]
         if len(others) < 2:
@@ -142,28 +128,14 @@ def _row_sums(table: Table) -> Iterator[Sum]:
         yield from found
 
 
-def _role(label: str) -> str | None:
-    for role in ("not", "part", "total"):
-        pattern = _words().get(role)
-        if pattern is not None and pattern.match(label):
-            return role
-    return None
-
-
 def _row_role(table: Table, row: int) -> str | None:
     """The role of a row; "Summa kommunal verksamhet" is a subtotal where a bare total ("Summa totalt") follows it."""
-    role = _role(table.row_label(row))
-    if role == "total" and not _is_bare(table.row_label(row)):
+    role = total_role(table.row_label(row))
+    if role == "total" and not is_bare_total(table.row_label(row)):
         later = (table.row_label(r) for r in range(row + 1, table.n_rows))
-        if any(_role(label) == "total" for label in later):
+        if any(map(is_total, later)):
             return "part"
     return role
-
-
-def _is_bare(label: str) -> bool:
-    """Whether a label is made of words for totals alone."""
-    words = re.findall(r"[^\W\d]+", label)
-    return all(_words()["total"].fullmatch(w) for w in words)
 
 
 def _numeral(cell: Cell) -> Numeral | None:
