@@ -4,7 +4,7 @@ import pytest
 from facts2_score import Score, load, score
 
 
-@pytest.mark.parametrize("part", ["first", "second", "third", "fourth", "fifth", "sixth", "tables"])
+@pytest.mark.parametrize("part", ["first", "second", "third", "fourth", "fifth", "sixth", "tables", "tables_second"])
 def test_a_part(part):
     total = Score()
     for entry in load(part):

@@ -2,8 +2,8 @@
 
 import re
 
-from examples.make import blocks
 from examples.make.blocks import Box, Fact, Grid, Text, check, obs, question, said, status
+from examples.make.marks import strip
 
 _CODES = {
     "Upplands Väsby": "0114", "Vallentuna": "0115", "Österåker": "0117", "Värmdö": "0120", "Järfälla": "0123",
@@ -83,7 +83,7 @@ def advice(
 
 def fact(text: str, kind: str, to: list[str] | None = None, theme: str | None = None) -> Fact:
     """Gold for a recommendation or its kin, of a text with marks."""
-    return said(blocks.plain(m(text)), kind, to, theme)
+    return said(strip(m(text)), kind, to, theme)
 
 
 def says(text: str, kind: str, to: list[str] | None = None, theme: str | None = None) -> Text:
