@@ -12,9 +12,14 @@ from extractors.tables.units import header_unit
 from pipeline.document import Document
 
 _NOT_ADDITIVE = re.compile(
-    r"medel|snitt|median|index|betyg|kvot|per\s|andel|procent|%|‰|rang|plats|år\b|nr\b|förändring|differens|ranking|poäng",
+    r"medel|snitt|median|\bindex|betyg|kvot|\bper\s|andel|procent|%|‰|\brang|\bplats\b|\bår\b|\bnr\b|förändring|differens"
+    r"|ranking|poäng",
     re.IGNORECASE,
 )
+
+
+_EVEN = 0.001
+"""How much two sums of whole numbers may differ."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,11 +44,33 @@ def table_checks(document: Document, tables: Sequence[Table]) -> list[Check]:
 
 
 def sums(table: Table) -> Iterator[Sum]:
-    """The totals of the columns, then of the rows, that a table states for its counts."""
-    for col in range(table.n_header_cols, table.n_cols):
-        if _additive(table, col):
-            yield from _column_sums(table, col)
+    """The totals of the columns, then of the rows, that a table states for its counts.
+
+    A failing sum over a column in which a cell could not be read says nothing and is left out.
+    """
+    columns = [col for col in range(table.n_header_cols, table.n_cols) if _additive(table, col)]
+    found = [s for col in columns for s in _column_sums(table, col) if s.holds or not _unread(table, col)]
+    yield from found or _unnamed_totals(table, columns)
     yield from _row_sums(table)
+
+
+def _unread(table: Table, col: int) -> bool:
+    """Whether a cell of a column holds letters where the others hold numbers: misread digits, or words."""
+    cells = [c for c in table.cells if c.col == col and c.row >= table.n_header_rows and c.text]
+    return any(_numeral(c) is None and c.text.strip().isalpha() for c in cells)
+
+
+def _unnamed_totals(table: Table, columns: Sequence[int]) -> list[Sum]:
+    """A last row that sums up three rows or more in two columns or more, whatever it is called."""
+    found: list[Sum] = []
+    for col in columns:
+        cells = [table.at(r, col) for r in range(table.n_header_rows, table.n_rows)]
+        counts = [c for c in cells if c is not None and c.col_span == 1 and c.col and _has_value(c)]
+        rows, total = counts[:-1], counts[-1] if counts else None
+        if total is None or total.row != table.n_rows - 1 or len(rows) < 3 or not _comparable(total, rows):
+            return []
+        found.append(Sum(total, rows, _value(total), round(sum(map(_value, rows)), 6)))
+    return found if len(found) > 1 and all(s.holds and s.stated for s in found) else []
 
 
 def _additive(table: Table, col: int) -> bool:
@@ -96,7 +123,28 @@ def _total(total: Cell, rows: list[Cell], parts: list[Cell]) -> Iterator[Sum]:
     if len(parts) > 1 and _comparable(total, parts) and by_parts.holds and not by_rows.holds:
         yield by_parts
     elif len(rows) > 1 and _comparable(total, rows):
-        yield by_rows
+        alone = None if by_rows.holds else _without_subtotals(rows, stated)
+        yield by_rows if alone is None else Sum(total, alone, stated, round(sum(map(_value, alone)), 6))
+
+
+def _without_subtotals(rows: Sequence[Cell], stated: float) -> list[Cell] | None:
+    """The rows without those that sum up others and do not say so ("Kommunal verksamhet"); None where none fit.
+
+    Subtotals stand after the rows that each sums up, or all after all rows; both they and the rows give the total.
+    """
+    for cut in range(2, len(rows) - 1):
+        if all(abs(sum(map(_value, part)) - stated) < _EVEN for part in (rows[:cut], rows[cut:])):
+            return list(rows[:cut])
+    single: list[Cell] = []
+    pending: list[Cell] = []
+    for cell in rows:
+        if pending and abs(sum(map(_value, pending)) - _value(cell)) < _EVEN:
+            single += pending
+            pending = []
+        else:
+            pending.append(cell)
+    fits = not pending and abs(sum(map(_value, single)) - stated) < _EVEN and 2 * len(single) > len(rows)
+    return single if fits else None
 
 
 def _comparable(total: Cell, parts: Sequence[Cell]) -> bool:

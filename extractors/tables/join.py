@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from extractors.tables.orphans import orphan_rows
 from pipeline.document import BlockKind, Document, Page, Word
 from pipeline.grid import Grid, GridCell
 
@@ -37,7 +38,21 @@ def chains(document: Document) -> list[list[Part]]:
                 out.append([part])
             else:
                 before.append(part)
+        for chain in out:
+            orphan = _orphan(chain[-1], page, furniture)
+            if orphan is not None:
+                chain.append(orphan)
     return out
+
+
+def _orphan(last: Part, page: Page, furniture: set[int]) -> Part | None:
+    """The rows of a chain that the break before a page left alone at its head."""
+    if last.page.number != page.number - 1:
+        return None
+    inside = {id(w) for grid in page.grids for cell in grid.cells for w in cell.words}
+    grid = orphan_rows(last.grid, page, furniture | inside)
+    part = Part(page, grid) if grid is not None else None
+    return part if part is not None and not _text_between(last, part, furniture) else None
 
 
 def _goes_on(chain: Sequence[Part], part: Part, furniture: set[int]) -> bool:

@@ -10,6 +10,9 @@ import re
 from functools import lru_cache
 from pathlib import Path
 
+_TOTAL_AFTER = re.compile(r"\s(?:totalt|sammanlagt|summa|tillsammans)\W*$", re.IGNORECASE)
+"""How a label ends that is a total of what it names: "Kommunala verksamheter totalt"."""
+
 _MEANT = {"‹name›": r"(?-i:[A-ZÅÄÖ][\w-]+)", r"\ ‹end›": r"\W*$"}
 
 
@@ -31,7 +34,8 @@ def total_role(label: str) -> str | None:
     >>> total_role("Summa kommunal verksamhet"), total_role("varav skola"), total_role("Skola")
     ('total', 'not', None)
     """
-    return next((role for role in ("not", "part", "total") if _words()[role].match(label)), None)
+    role = next((role for role in ("not", "part", "total") if _words()[role].match(label)), None)
+    return role or ("total" if _TOTAL_AFTER.search(label) else None)
 
 
 def is_total(label: str) -> bool:

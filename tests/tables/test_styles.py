@@ -95,3 +95,30 @@ def test_text_columns_of_unlike_baselines_are_no_table():
     for k in range(3):
         prose(target, 320, 105 + 120 * k, 8)
     assert find_grids(target) == []
+
+
+def test_sentences_that_run_on_from_line_to_line_under_two_headings_are_no_table():
+    target = page()
+    write(target, 60, 100, "Arbetet", size=12, bold=True)
+    write(target, 320, 100, "Hur går vi vidare?", size=12, bold=True)
+    columns = {
+        60: ["Sju föreningar lämnade en plan för", "sommaren till nämnden."],
+        320: ["Planerna läses i maj. Nämnden", "ringer till alla som ännu inte", "har lämnat någon plan."],
+    }
+    for x, lines in columns.items():
+        for k, text in enumerate(lines):
+            write(target, x, 124 + 13 * k, text)
+    assert find_grids(target) == []
+
+
+def test_texts_of_a_table_that_begin_anew_in_every_row_are_a_table():
+    target = page()
+    table = [
+        ["Åtgärd", "Vem svarar"],
+        ["Kortare brev till hemmen", "Rektor tillsammans med kurator"],
+        ["Fler träffar före sommaren", "Samordnare på fritidsgården"],
+        ["Ny lista över alla namn", "Assistent i receptionen"],
+    ]
+    rows(target, table, [60.0, 320.0, 540.0])
+    (grid,) = find_grids(target)
+    assert texts(grid) == table

@@ -6,7 +6,7 @@ from extractors.tables import find_tables, misread_digits, table_checks, table_r
 from extractors.tables.marks import take_marks
 from pipeline.document import Document, Line
 from pipeline.layout.grids import find_grids
-from tests.tables.pages import page, rows, ruled, texts, write
+from tests.tables.pages import page, rows, ruled, texts, write, write_right
 
 XS = [60.0, 300.0, 450.0]
 SHARED = Path(__file__).parents[2] / ".." / "shared"
@@ -146,3 +146,94 @@ def test_real_list_of_municipalities_is_one_table():
     assert ranks == list(range(1, 291))
     assert all(table.at(r, c).numeral.value is not None for r in range(1, 291) for c in (3, 4))
     assert sum(len(texts(p.grids[0])) for p in made.pages) == 292
+
+
+@pytest.mark.parametrize(
+    ("body", "held"),
+    [
+        (
+            [
+                ["Skola", "6"],
+                ["Fritids", "4"],
+                ["Barnsidan", "10"],
+                ["Vård", "5"],
+                ["Vuxensidan", "5"],
+                ["Summa", "15"],
+            ],
+            1,
+        ),
+        ([["Skola", "6"], ["Vård", "5"], ["Park", "4"], ["Sida A", "9"], ["Sida B", "6"], ["Alla ihop", "15"]], 1),
+        ([["Skola", "6"], ["Fritids", "4"], ["Barnsidan totalt", "10"], ["Vård", "5"], ["Summa", "15"]], 2),
+        ([["Skola", "6"], ["Vård", "5"], ["Park", "4"], ["Sida A", "9"], ["Sida B", "7"], ["Summa", "15"]], 0),
+    ],
+)
+def test_rows_that_sum_up_others_without_saying_so_do_not_count_twice(body, held):
+    target = page()
+    table_on(target, body, 100, header=("Enhet", "Antal"))
+    made = document(target)
+    checks = table_checks(made, find_tables(made))
+    assert sum(c.holds for c in checks) == held
+    assert (held == 0) == any(not c.holds for c in checks)
+
+
+@pytest.mark.parametrize("head", ["Förskoleplatser", "Antal svåra fall", "Orange kort"])
+def test_places_and_other_words_that_look_like_ranks_add_up(head):
+    target = page()
+    table_on(target, [["Norr", "6"], ["Söder", "4"], ["Hela Ekstad", "10"]], 100, header=("Del", head))
+    made = document(target)
+    assert [c.holds for c in table_checks(made, find_tables(made))] == [True]
+
+
+def three_columns(body):
+    target = page()
+    xs = [60.0, 260.0, 340.0, 420.0]
+    rows(target, [["Läge", "2003", "2004"], *body], xs, numeric={1, 2})
+    ruled(target, xs, [100.0 + 20 * k for k in range(len(body) + 2)])
+    made = document(target)
+    return [c.stated for c in table_checks(made, find_tables(made))]
+
+
+def test_a_last_row_that_sums_up_every_column_is_a_total_by_any_name():
+    rest = [["Klart", "7", "9"], ["Börjat", "4", "5"], ["Orört", "3", "1"]]
+    assert three_columns([*rest, ["Föreningar", "14", "15"]]) == [14, 15]
+    assert three_columns([*rest, ["Föreningar", "14", "16"]]) == []
+    assert three_columns([*rest[:2], ["Föreningar", "11", "14"]]) == []
+
+
+def test_a_sum_over_a_misread_cell_is_not_judged():
+    target = page()
+    table_on(target, [["Norr", "ihg"], ["Söder", "4"], ["Väster", "2"], ["Summa", "17"]], 100, header=("Del", "Antal"))
+    made = document(target)
+    assert table_checks(made, find_tables(made)) == []
+
+
+@pytest.mark.parametrize(
+    ("orphans", "text", "joined"),
+    [
+        ([("Totalt", "50")], "", 1),
+        ([("Park", "9"), ("Totalt", "50")], "", 2),
+        ([("Totalt", "50")], "Året blev bättre än det förra", 1),
+        ([("Totalt antal", "")], "", 0),
+        ([("Året blev bättre", "än det förra")], "", 0),
+    ],
+)
+def test_a_row_left_alone_behind_a_page_break_is_joined(orphans, text, joined):
+    first, second = page(1), page(2)
+    body = [["Skola", "30"], ["Vård", "20"], ["Bad", "11"]]
+    table_on(first, body, 700, header=("Enhet", "Antal"))
+    for k, (label, value) in enumerate(orphans):
+        write(second, 65, 90 + 20 * k, label)
+        write_right(second, 445, 90 + 20 * k, value) if value else None
+    write(second, 60, 90 + 20 * len(orphans) + 8, text) if text else None
+    (table,) = find_tables(document(first, second))
+    assert (table.n_rows, table.page_last) == (4 + joined, 2 if joined else 1)
+
+
+def test_text_above_a_row_on_the_next_page_keeps_it_apart():
+    first, second = page(1), page(2)
+    table_on(first, [["Skola", "30"], ["Vård", "20"]], 720, header=("Enhet", "Antal"))
+    write(second, 60, 100, "Ett stycke text inleder sidan och sedan följer en rad")
+    write(second, 65, 120, "Totalt")
+    write_right(second, 445, 120, "50")
+    (table,) = find_tables(document(first, second))
+    assert table.page_last == 1

@@ -32,7 +32,7 @@ def confidence(rows: Sequence[Row], n_cols: int, n_bars: int) -> float:
         return 0.0
     if _is_contents(lines, n_cols) or _is_labels(body) or _is_scales(body):
         return 0.0
-    if _is_notes(rows, n_cols) and n_bars < 3:
+    if n_bars < 3 and (_is_notes(rows, n_cols) or (not values and _flows_through(body, n_cols))):
         return 0.0
     certain = 0.5 if _begin_under_heads(rows, n_cols, header) or _is_full(rows, n_cols, straight) else 0.0
     if _is_prose(lines, n_cols, values, n_bars) and not (bold_header and _begin_together(body)):
@@ -163,6 +163,18 @@ def _is_full(rows: Sequence[Row], n_cols: int, straight: float) -> bool:
     short = sum(1 for chunk in pieces if len(chunk.tokens) <= 6 and not chunk.text[:1].islower())
     labels = sum(1 for chunk in pieces if chunk.text.endswith(":"))
     return full >= 0.8 * len(rows) and short >= 0.7 * len(pieces) and labels <= 0.2 * len(pieces)
+
+
+def _flows_through(rows: Sequence[Row], n_cols: int) -> bool:
+    """Whether sentences run on from row to row, as they do in two columns of text under headings of one height."""
+    flowing = 0
+    for upper, lower in itertools.pairwise(rows):
+        for col in range(n_cols):
+            above, below = upper[-1].at(col), lower[0].at(col)
+            if above is None or below is None or len(above.tokens) < 4:
+                continue
+            flowing += below.chunk.text[:1].islower() and above.chunk.text[-1:] not in ".:;!?"
+    return n_cols < 4 and 3 * flowing >= len(rows)
 
 
 def _begin_together(rows: Sequence[Row]) -> bool:
