@@ -4,13 +4,13 @@ import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-_NEW_OBJECTS = 50_000
+_NEW_OBJECTS = 200_000
 _YOUNGER_ROUNDS = 20
 
 
 @contextmanager
 def rarely_collected() -> Iterator[None]:
-    """Look for reference cycles every 50,000 new objects instead of every 700, as long as the context lasts.
+    """Look for reference cycles every 200,000 new objects instead of every 700, as long as the context lasts.
 
     A page is thousands of small objects without cycles; looking through them cost a sixth of reading and layout.
     What has no cycle is freed at once all the same.

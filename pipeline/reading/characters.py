@@ -196,7 +196,7 @@ class _Runs:
 
     def _describe(self, index: int, handle: Handle) -> tuple[Style, float, float]:
         known = native.char_matrix(self._textpage, index, _matrix.at[0])
-        a, b, c, d, _, _ = _matrix.values if known else _IDENTITY
+        a, b, c, d, _, _ = _matrix.values[:] if known else _IDENTITY
         nominal = native.char_font_size(self._textpage, index)
         font, mode, fill = 0, 0, _NO_FILL
         if handle:
@@ -232,7 +232,7 @@ class _Runs:
 
     def _baseline(self, index: int, angle: int) -> float:
         native.char_origin(self._textpage, index, *_origin.at)
-        x, y = _origin.values
+        x, y = _origin.values[:]
         across, down = self._frame.point(x, y)
         if angle == 0:
             return down
@@ -243,7 +243,7 @@ def fill_of(handle: Pointer) -> Fill:
     """The fill colour and opacity (0–1) of a page object; no colour where it is a pattern."""
     if not native.object_fill(handle, *_channels.at):
         return _NO_FILL
-    r, g, b, alpha = _channels.values
+    r, g, b, alpha = _channels.values[:]
     return (_BLACK if r == g == b == 0 else (r / 255, g / 255, b / 255)), alpha / 255
 
 

@@ -13,7 +13,7 @@ from pipeline.reading import native
 from pipeline.reading.characters import Colour, fill_of
 from pipeline.reading.frame import Frame, Matrix, intersection, then
 from pipeline.reading.native import Buffer, Handle, Pointer
-from pipeline.reading.paths import Subpath, read_subpaths
+from pipeline.reading.paths import Subpath, points_of, read_subpaths
 
 _WHITE = 0.98
 _FAINT = 0.05
@@ -97,7 +97,7 @@ class _Reader:
 
     def _path(self, handle: Pointer, matrix: Matrix, clip: BBox) -> None:
         native.path_draw_mode(handle, *_integers.at)
-        filled, stroked = _integers.values
+        filled, stroked = _integers.values[:]
         fill = _ink(*fill_of(handle)) if filled else None
         stroke = _ink(*_stroke_of(handle)) if stroked else None
         if fill is None and stroke is None:
@@ -156,7 +156,7 @@ class _Reader:
         if box is None or box[0] == box[2] or box[1] == box[3]:
             return
         known = native.image_pixel_size(handle, *_pixels.at)
-        width, height = _pixels.values if known else (0, 0)
+        width, height = _pixels.values[:] if known else (0, 0)
         self._out.pictures.append(Picture(box, width, height))
         self._out.picture_ranks.append(self._seen)
 
@@ -173,17 +173,11 @@ class _Reader:
         if not 0 < paths <= 8:
             return clip
         visible: BBox | None = clip
-        point, at_x, at_y = _floats.values, _floats.at[0], _floats.at[1]
         for i in range(paths):
             n = native.clip_count_segments(clip_path, i)
             if not 1 < n <= 40:
                 continue
-            xs: list[float] = []
-            ys: list[float] = []
-            for segment in map(native.clip_get_segment, repeat(clip_path), repeat(i), range(n)):
-                if segment and native.segment_point(native.pointer(segment), at_x, at_y):
-                    xs.append(point[0])
-                    ys.append(point[1])
+            xs, ys, _ = points_of(map(native.clip_get_segment, repeat(clip_path), repeat(i), range(n)))
             if xs and visible:
                 visible = intersection(_moved(matrix, min(xs), min(ys), max(xs), max(ys)), visible)
         return visible
@@ -199,13 +193,13 @@ def _moved(matrix: Matrix, x0: float, y0: float, x1: float, y1: float) -> BBox:
 def _matrix_of(handle: Pointer) -> Matrix:
     if not native.object_matrix(handle, _floats.at[0]):
         return _IDENTITY
-    a, b, c, d, e, f = _floats.values
+    a, b, c, d, e, f = _floats.values[:]
     return a, b, c, d, e, f
 
 
 def _stroke_of(handle: Pointer) -> tuple[Colour | None, float]:
     if native.object_stroke(handle, *_channels.at):
-        r, g, b, alpha = _channels.values
+        r, g, b, alpha = _channels.values[:]
         return (r / 255, g / 255, b / 255), alpha / 255
     return None, 1.0
 

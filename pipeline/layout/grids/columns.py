@@ -26,10 +26,20 @@ class Piece:
     last: int  # inclusive
     tokens: list[Token]
 
+    _chunk: Chunk | None = None
+
     @property
     def chunk(self) -> Chunk:
         """The tokens as a chunk."""
-        return Chunk(self.tokens)
+        if self._chunk is None:
+            self._chunk = Chunk(self.tokens)
+        return self._chunk
+
+    def take_in(self, tokens: list[Token], last: int) -> None:
+        """Add tokens that reach to column ``last``."""
+        self.tokens = self.tokens + tokens
+        self.last = max(self.last, last)
+        self._chunk = None
 
 
 @dataclass(slots=True)
@@ -139,8 +149,8 @@ def _project(lines: Sequence[TextLine]) -> list[Interval]:
     ends = [chunk.x1 for line in lines for chunk in line.chunks[1:] if chunk.is_value]
     merged: list[Interval] = []
     for a, b in spans:
-        begin, end = sum(1 for x in starts if abs(x - a) <= 1.5), sum(1 for x in ends if abs(x - b) <= 1.5)
-        own = sum(1 for x in starts if a - 1.5 <= x <= b)
+        begin, end = sum([abs(x - a) <= 1.5 for x in starts]), sum([abs(x - b) <= 1.5 for x in ends])
+        own = sum([a - 1.5 <= x <= b for x in starts])
         even = begin >= max(3, 0.8 * own) or max(begin, end) >= max(2, 0.5 * len(lines))
         gap = _NARROW if even else _MIN_GAP
         if merged and a - merged[-1][1] < gap * size:
@@ -158,8 +168,7 @@ def place(line: TextLine, columns: Sequence[Interval]) -> PlacedLine:
             first, last = _touched(tokens, columns)
             before = placed.pieces[-1] if placed.pieces else None
             if before is not None and before.last >= first:
-                before.tokens.extend(tokens)
-                before.last = max(before.last, last)
+                before.take_in(tokens, last)
             else:
                 placed.pieces.append(Piece(first, last, tokens))
     return placed
