@@ -131,6 +131,7 @@ class Status:
     indicator: str
     context: Pattern | None
     topic: Pattern | None
+    unless: Pattern | None
     categories: tuple[Category, ...]
     lacking: str | None
     has: Pattern | None
@@ -138,8 +139,8 @@ class Status:
     @staticmethod
     def of(row: Mapping[str, Any]) -> "Status":
         """A rule of a TOML array."""
-        context, topic, has = (_any(row.get(key, [])) for key in ("context", "topic", "has"))
-        return Status(row["indicator"], context, topic, Category.of(row["category"]), row.get("lacking"), has)
+        context, topic, unless, has = (_any(row.get(key, [])) for key in ("context", "topic", "unless", "has"))
+        return Status(row["indicator"], context, topic, unless, Category.of(row["category"]), row.get("lacking"), has)
 
 
 @dataclass(frozen=True, slots=True)
