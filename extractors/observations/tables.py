@@ -9,6 +9,7 @@ from extractors.observations.cells import Value, read_cell
 from extractors.observations.draft import Draft
 from extractors.observations.family import Family, TableRule, first
 from extractors.observations.place_cells import place_statuses
+from extractors.observations.place_rows import listed_places
 from extractors.observations.rows import Item, Listing, listings
 from extractors.observations.said import Said
 from extractors.observations.scene import Scene
@@ -46,7 +47,8 @@ def read_tables(context: Context, family: Family, text: Sequence[Sentence]) -> I
         if not found:
             views = [listing, *filter(None, [turned(listing)])]
             found = next(filter(None, (_claimed(v, family, scene, is_deviations) for v in views)), [])
-            yield from next(filter(None, (place_statuses(v, family, scene) for v in views)), [])
+            statuses = (read(v, family, scene) for read in (place_statuses, listed_places) for v in views)
+            yield from next(filter(None, statuses), [])
         yield from found
         yield from _by_labels(listing, family, scene, {d.evidence.row for d in found})
 

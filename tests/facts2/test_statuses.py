@@ -29,3 +29,24 @@ def _facts(line, report_year):
     year = int(stated or report_year)
     ids = [link_text(name, date(report_year, 7, 1))[0].place_id for name in places.split(", ")]
     return {(indicator, category, place, year) for place in ids}
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Nynäshamn har sedan 2016 en egen lokal BUS-grupp.", {("own", "SE-0192")}),
+        ("Ekerö saknar ännu lokal BUS-grupp.", {("missing", "SE-0125")}),
+        ("Nykvarn delar sedan länge BUS-grupp med Södertälje.", {("shared", "SE-0140"), ("shared", "SE-0181")}),
+        ("I Vaxholm finns ingen BUS-grupp.", {("missing", "SE-0187")}),
+        ("I Solna håller man på att bilda en BUS-grupp.", {("forming", "SE-0184")}),
+        # near misses
+        ("BUS-gruppen i Solna saknar beslutad arbetsordning.", set()),
+        ("Täby bör överväga att bilda en egen BUS-grupp.", set()),
+        ("Nacka har utvecklat en egen rutin för BUS-gruppens protokoll.", set()),
+    ],
+)
+def test_an_audit_says_what_group_a_municipality_has(text, said):
+    rows = observations(
+        report(f"# Granskning av samverkan\nDen lokala BUS-gruppen har granskats.\n{text}", "audit", 2018)
+    )
+    assert {(r.category, r.place_id) for r in rows if r.indicator == "local_group"} == said

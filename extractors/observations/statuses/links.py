@@ -19,7 +19,7 @@ _APPOSED = re.compile(r"(?:\s[a-zåäö-]+){0,3},\s")
 _BEHIND = re.compile(r"[^.;:()]{0,60}(?:\bi|\bfrån|\bför|\bav|\bhos|\bmed|\bsom|\bpå)\s", re.IGNORECASE)
 _LIKE = re.compile(r"\W*(?:liksom|likaså)\b", re.IGNORECASE)
 _VERB_LAST = re.compile(
-    r"(?:saknade|saknar|delade?s?|delar|svarade|svarat|besvarades?|besvarats|saknas|har|hade|är|var|står|\b(?:av|mellan|i|från))$",
+    r"(?:saknade|saknar|delade?s?|delar|svarade|svarat|besvarades?|besvarats|saknas|har|hade|är|var|står|gör|\b(?:av|mellan|i|från))$",
     re.IGNORECASE,
 )
 _SUBJECT_BEHIND = re.compile(  # "Egen grupp har däremot A", "Fortfarande utan grupp är A"
