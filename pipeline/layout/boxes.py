@@ -11,6 +11,8 @@ MIN_HEIGHT = 10.0
 """Smaller boxes (points) are ticks, bullets and backgrounds of single words."""
 MAX_SHARE = 0.5
 """A box that covers more of the page is its background or frame."""
+MAX_FIELD = 2.6
+"""A field to fill in is at most so many font sizes high."""
 
 
 @dataclass(slots=True, eq=False)
@@ -34,7 +36,7 @@ def find_boxes(page: Page, lines: list[Fragment]) -> list[Boxed]:
             continue
         if not any(_same(box, other) for other in found):
             found.append(box)
-    found = [b for b in found if _has_neighbour(b, lines)]
+    found = [b for b in found if _has_neighbour(b, lines) and not _is_field(b, found, lines)]
     found = [b for b in found if not any(b is not o and _within(b, o) for o in found)]
     out: list[Boxed] = []
     for box in found:
@@ -63,6 +65,17 @@ def _has_neighbour(box: BBox, lines: list[Fragment]) -> bool:
         f.group is None and (f.x0 >= box[2] - 1 or f.x1 <= box[0] + 1) and f.top < bottom - 2 and f.bottom > top + 2
         for f in lines
     ) or any(w for f in inside for w in f.words if not _holds(box, w))
+
+
+def _is_field(box: BBox, boxes: list[BBox], lines: list[Fragment]) -> bool:
+    """Whether a box is a field to fill in: one line, behind a label on the same line that stands in no box itself."""
+    inside = [f for f in lines if f.group is None and overlap_area(f.bbox, box) > 0]
+    held = [f for f in inside if all(_holds(box, w) for w in f.words)]
+    if len(held) != 1 or len(inside) != 1 or box[3] - box[1] > MAX_FIELD * held[0].size:
+        return False
+    middle = (held[0].top + held[0].bottom) / 2
+    labels = [f for f in lines if f.group is None and f.x1 <= box[0] + 1 and f.top < middle < f.bottom]
+    return bool(labels) and not any(overlap_area(max(labels, key=lambda f: f.x1).bbox, b) > 0 for b in boxes)
 
 
 def _same(a: BBox, b: BBox) -> bool:

@@ -1,6 +1,7 @@
-"""Counts what is filled in on a page's form fields. The entries stand in annotations, not in the page's text."""
+"""What is filled in on a page's form fields or typed onto it: annotations until they are made page content."""
 
 import ctypes
+from dataclasses import dataclass
 
 import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
@@ -10,24 +11,55 @@ _MOST = 2000
 """So many annotations of a page are looked at."""
 
 
-def has_form(pdf: pdfium.PdfDocument) -> bool:
-    """Whether the file declares form fields at all; most do not, and their pages need not be asked."""
-    return bool(pdfium_c.FPDF_GetFormType(pdf) != pdfium_c.FORMTYPE_NONE)
+@dataclass(frozen=True, slots=True)
+class Entries:
+    """How many annotations of a page show text (``shown``), and how many fields hold something else (``silent``).
+
+    Silent are ticks, which are drawn, and values that nothing on the page shows.
+    """
+
+    shown: int
+    silent: int
 
 
-def count_entries(page: pdfium.PdfPage) -> int:
-    """The fields of a page that show text, a choice or a tick, or hold a value; captions of buttons are none."""
-    found = 0
+def open_form(pdf: pdfium.PdfDocument) -> bool:
+    """Whether the file declares form fields; if so PDFium is told, which then draws values that nobody has drawn yet.
+
+    Before the first page is loaded. No script of the file is run: the build of PDFium has no engine for them.
+    """
+    if pdfium_c.FPDF_GetFormType(pdf) == pdfium_c.FORMTYPE_NONE:
+        return False
+    pdf.init_forms()
+    return True
+
+
+def find_entries(page: pdfium.PdfPage, *, form: bool) -> Entries:
+    """Count the annotations of a page that hold what somebody entered; captions of buttons are none.
+
+    ``form`` tells whether the file has fields; text typed onto a page needs none.
+    """
+    shown = silent = 0
     for index in range(min(pdfium_c.FPDFPage_GetAnnotCount(page), _MOST)):
         annotation = pdfium_c.FPDFPage_GetAnnot(page, index)
         if not annotation:
             continue
         try:
-            is_field = pdfium_c.FPDFAnnot_GetSubtype(annotation) == pdfium_c.FPDF_ANNOT_WIDGET
-            found += is_field and not _is_button(annotation) and (_shows_text(annotation) or _holds_value(annotation))
+            kind = pdfium_c.FPDFAnnot_GetSubtype(annotation)
+            if kind == pdfium_c.FPDF_ANNOT_FREETEXT:
+                shown += _shows_text(annotation)
+            elif form and kind == pdfium_c.FPDF_ANNOT_WIDGET and not _is_button(annotation):
+                if _shows_text(annotation):
+                    shown += 1
+                else:
+                    silent += _holds_value(annotation)
         finally:
             pdfium_c.FPDFPage_CloseAnnot(annotation)
-    return found
+    return Entries(shown, silent)
+
+
+def make_content(page: pdfium.PdfPage) -> bool:
+    """Draw what annotations show into the page, in memory; the page must then be loaded again. False if that failed."""
+    return bool(pdfium_c.FPDFPage_Flatten(page, pdfium_c.FLAT_NORMALDISPLAY) == pdfium_c.FLATTEN_SUCCESS)
 
 
 def _is_button(annotation: "pdfium_c.FPDF_ANNOTATION") -> bool:

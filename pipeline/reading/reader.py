@@ -14,7 +14,7 @@ from pipeline.reading import native
 from pipeline.reading.assess import assess
 from pipeline.reading.characters import read_characters
 from pipeline.reading.drawings import read_drawings
-from pipeline.reading.entries import count_entries, has_form
+from pipeline.reading.entries import find_entries, make_content, open_form
 from pipeline.reading.frame import Frame
 from pipeline.reading.hidden import Seen, drop_hidden
 from pipeline.reading.opening import holds_scripts, is_cut_off, open_pdf
@@ -32,7 +32,7 @@ def read_pages(path: Path, settings: Settings, problems: list[Problem]) -> Itera
         _note_file(path, pdf, problems)
         failed = 0
         blank = True
-        form = has_form(pdf)
+        form = open_form(pdf)
         for index in range(len(pdf)):
             try:
                 page = _read_page(pdf, index, settings, problems, form=form)
@@ -53,14 +53,18 @@ def read_pages(path: Path, settings: Settings, problems: list[Problem]) -> Itera
 def _read_page(pdf: pdfium.PdfDocument, index: int, settings: Settings, problems: list[Problem], *, form: bool) -> Page:
     page = pdf[index]
     try:
+        entries = find_entries(page, form=form)
+        if entries.shown and make_content(page):
+            page.close()
+            page = pdf[index]
         frame = _frame(page)
         result = Page(number=index + 1, width=frame.width, height=frame.height, label=pdf.get_page_label(index) or None)
         if max(frame.width, frame.height) > settings.max_page_points:
             text = f"The page is {frame.width:.0f} × {frame.height:.0f} points large; pictures on it are not read."
             problems.append(_problem(Severity.WARNING, "page_too_large", text, index + 1))
         _fill_in(page, result, frame, settings, problems)
-        if form and (n := count_entries(page)):
-            text = f"What is filled in or ticked in {n} form fields of the page was not read."
+        if entries.silent:
+            text = f"What is ticked, or filled in without showing, in {entries.silent} form fields was not read."
             problems.append(_problem(Severity.WARNING, "forms", text, index + 1))
         return result
     finally:
