@@ -6,7 +6,6 @@ from pipeline.layout.boxes import Boxed
 from pipeline.layout.captions import is_caption
 from pipeline.layout.columns import Column, columns
 from pipeline.layout.drafts import Draft
-from pipeline.layout.footnotes import footnote_start, short_rules, starts_note
 from pipeline.layout.grouping import Figure, across
 from pipeline.layout.groups import level_sizes, set_groups_apart
 from pipeline.layout.headings import mark_headings
@@ -15,6 +14,7 @@ from pipeline.layout.laid import Laid
 from pipeline.layout.lines import Fragment, fragments
 from pipeline.layout.lists import mark_drawn
 from pipeline.layout.nesting import nest
+from pipeline.layout.notes import Notes
 from pipeline.layout.paragraphs import Paragraphs
 from pipeline.layout.publish import publish
 from pipeline.layout.rotated import turned_lines
@@ -49,18 +49,18 @@ def arrange(document: Document) -> None:
 def _build(laid: list[Laid], look: Typography) -> None:
     """Turn the columns of every page into drafts, mark captions and headings, and join what goes on."""
     paragraphs = Paragraphs(look)
+    notes = Notes(look)
     rights = _usual_right(laid)
     for item in laid:
-        rules = short_rules(item.page.shapes, item.page.width, item.page.height)
         for column in columns(item.body):
             if column.whole and not _shows_edge(column):
                 column.right = max(column.right, min(rights, item.page.width))
             lines = across(column.fragments, item.contents)
             mark_drawn(lines, item.page)
             mark_underlined(lines, item.page.shapes)
-            cut = footnote_start(lines, look, rules, item.noisy)
+            cut, found = notes.cut(lines, column, item.page, noisy=item.noisy)
             item.columns.append(_drafts(lines[:cut], column, item, paragraphs))
-            item.notes.extend(_notes(lines[cut:], column, item.page.number))
+            item.notes.extend(found)
         for drafts in item.columns:
             _mark_captions(drafts)
     flow = [d for item in laid for drafts in item.columns for d in drafts]
@@ -130,16 +130,6 @@ def _cells(grid: Grid, page: int) -> list[Draft]:
         for cell in sorted(grid.cells, key=lambda c: (c.row, c.col))
         if cell.words
     ]
-
-
-def _notes(lines: list[Fragment], column: Column, page: int) -> list[Draft]:
-    out: list[Draft] = []
-    for line in lines:
-        if out and not starts_note(line):
-            out[-1].lines.append(line)
-        else:
-            out.append(Draft([line], BlockKind.FOOTNOTE, page, line.x0, column.right))
-    return out
 
 
 def _mark_captions(drafts: list[Draft]) -> None:

@@ -28,7 +28,7 @@ def footnote_start(lines: list[Fragment], look: Typography, rules: list[Shape], 
             break
         if line.size > small:
             continue
-        if starts_note(line) or _under_rule(line, lines[i - 1] if i else None, rules):
+        if starts_note(line) or under_rule(line, lines[i - 1] if i else None, rules):
             start = i
     return start if _closed(lines[start:], small) else len(lines)
 
@@ -48,7 +48,8 @@ def mark_of(line: Fragment) -> str:
     return line.words[0].raw.strip(".)") if starts_note(line) else ""
 
 
-def _under_rule(line: Fragment, above: Fragment | None, rules: list[Shape]) -> bool:
+def under_rule(line: Fragment, above: Fragment | None, rules: list[Shape]) -> bool:
+    """Whether a rule runs right above a line and begins with it, below the line ``above``."""
     low = above.base if above else 0.0
     return any(
         low - 2 <= r.bbox[1] <= line.top + 3 and line.top - r.bbox[1] < 25 and abs(r.bbox[0] - line.x0) < 15
@@ -71,10 +72,13 @@ def _closed(lines: list[Fragment], small: float) -> bool:
 
 def short_rules(shapes: list[Shape], page_width: float, page_height: float) -> list[Shape]:
     """The short horizontal rules that may stand over footnotes."""
+    return [s for s in level_rules(shapes, page_height) if s.bbox[2] - s.bbox[0] < 0.5 * page_width]
+
+
+def level_rules(shapes: list[Shape], page_height: float) -> list[Shape]:
+    """The horizontal rules below a page's head; Word draws one over the whole column above a note that goes on."""
     return [
         s
         for s in shapes
-        if s.bbox[3] - s.bbox[1] < 2.5
-        and 30 < s.bbox[2] - s.bbox[0] < 0.5 * page_width
-        and s.bbox[1] > 0.3 * page_height
+        if s.bbox[3] - s.bbox[1] < 2.5 and s.bbox[2] - s.bbox[0] > 30 and s.bbox[1] > 0.3 * page_height
     ]

@@ -37,24 +37,32 @@ def publish(document: Document, laid: list[Laid]) -> None:
 
 
 def _lines_in_order(document: Document, by_page: dict[int, list[Line]]) -> None:
-    """The lines of every page: those carried over from the page before come first, under its running head."""
+    """The lines of every page: those carried over from the page before come first, under its running head.
+
+    Lines of carried footnotes come before the page's own footnotes.
+    """
     carried: dict[int, list[Line]] = {number: [] for number in by_page}
+    notes: dict[int, list[Line]] = {number: [] for number in by_page}
     for block in document.blocks:
         number = block.page
         for line in block.lines:
             if line.words[0].page != number:
-                carried[line.page].append(line)
+                (notes if block.kind is BlockKind.FOOTNOTE else carried)[line.page].append(line)
     for block in document.blocks:
         number = block.page
         lines = by_page[number]
-        if carried[number]:
-            at_top = block.lines[0].words[0].bbox[3] < document.page(number).height / 2
-            if not (block.kind in _FURNITURE and at_top):
-                lines.extend(carried[number])
-                carried[number] = []
+        at_foot = block.kind is BlockKind.FOOTNOTE
+        if carried[number] or notes[number]:
+            furniture = block.kind in _FURNITURE
+            at_top = furniture and block.lines[0].words[0].bbox[3] < document.page(number).height / 2
+            at_foot = at_foot or (furniture and not at_top)
+            for waiting, due in ((carried[number], not at_top), (notes[number], at_foot)):
+                if due:
+                    lines.extend(waiting)
+                    waiting.clear()
         lines.extend([line for line in block.lines if line.words[0].page == number])
-    for number, lines in carried.items():
-        by_page[number].extend(lines)
+    for number, lines in by_page.items():
+        lines.extend(carried[number] + notes[number])
 
 
 def _block(draft: Draft, lines: list[Line]) -> Block:
