@@ -24,6 +24,8 @@ APART = 1.3
 
 APART_AFTER_END = 1.14
 """The same after the end of a sentence, where lines are printed and their pitch is exact."""
+MAX_ITEM = 7
+"""A list without points is one if its second item begins within so many lines."""
 
 
 class Paragraphs:
@@ -49,7 +51,7 @@ class Paragraphs:
             alone = not beside and not (i + 1 < len(lines) and _beside(line, lines[i + 1]))
             last = out[-1] if out else None
             step = self._step(last, line, pitch) if last else 9.0
-            mark = self._accepted(line, last, step) or _leading(lines, i)
+            mark = self._accepted(line, last, step) or _leading(lines, i) or self._spaced(lines, i, last, step)
             if last and not beside and mark is None and self._belongs(last, line, step):
                 last.lines.append(line)
                 last.pace = step
@@ -104,6 +106,28 @@ class Paragraphs:
         if in_flow or (last.marker is not None and goes_on_after(above) and room(above, line, last.right) < 0):
             return mark if follows(mark, self._before(line, mark)) and mark.value != 1 else None
         return mark
+
+    def _spaced(self, lines: list[Fragment], i: int, last: Draft | None, step: float) -> Marker | None:
+        """The number of an item that no point and only a common space part from its words: "1 Nämnden bör …".
+
+        It counts on from the last one or begins with 1, and the line before was meant to end; whatever begins with 1
+        must be followed by an item 2 that begins in the same place.
+        """
+        line = lines[i]
+        mark = spaced_number(line)
+        if mark is None or not (mark.value == 1 or follows(mark, self._before(line, mark))):
+            return None
+        if last is not None and step < APART:
+            above = last.lines[-1]
+            spare = room(above, line, last.right)
+            meant = spare > 0.3 * (last.right - last.left)
+            if not meant and (goes_on_after(above) or not (ends_sentence(above) or spare > 0)):
+                return None
+        if mark.value > 1:
+            return mark
+        later = (other for other in lines[i + 1 : i + MAX_ITEM] if abs(other.x0 - line.x0) < 0.5 * line.size)
+        found = (spaced_number(other) for other in later)
+        return mark if any(other is not None and other.value == mark.value + 1 for other in found) else None
 
     def _stands_out(self, line: Fragment) -> bool:
         return (line.bold and not self._look.bold) or line.underlined or line.size > 1.12 * self._look.size
