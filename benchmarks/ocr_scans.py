@@ -5,16 +5,24 @@ grey picture (uint8, 255 is paper) and its resolution to a faulty picture and it
 noise from a seeded generator, so a run repeats.
 """
 
+import tempfile
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from pathlib import Path
 
 import cv2
 import numpy as np
 from numpy.typing import NDArray
 from PIL import Image, ImageDraw, ImageFont
 
+from pipeline.ocr.render import Renderer
+from pipeline.reading import read_pages
+from pipeline.settings import Settings
+
 Grey = NDArray[np.uint8]
 
+FAX_DPI = 204
+"""Pixels an inch along the lines of a fax, in every resolution of Group 3 and 4 (ITU-T T.4)."""
 FONTS = {
     "serif": "LiberationSerif-{}.ttf",
     "sans": "LiberationSans-{}.ttf",
@@ -187,6 +195,23 @@ def resize(picture: Grey, factor: float) -> Grey:
     return cv2.resize(picture, None, fx=factor, fy=factor, interpolation=cv2.INTER_AREA)
 
 
+def fax(picture: Grey, dpi: int, lines: float) -> tuple[Grey, int]:
+    """Send by fax with 204 pixels and so many ``lines`` an inch, keep as a PDF (Group 4), and show that again.
+
+    Pixels of the standard resolution (98 lines) are twice as high as wide; what shows a page makes them square.
+    """
+    height, width = picture.shape
+    size = round(width * FAX_DPI / dpi), round(height * lines / dpi)
+    sent = threshold(grain(cv2.resize(picture, size, interpolation=cv2.INTER_AREA), 8), 165)
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "fax.pdf"
+        Image.fromarray(sent).convert("1").save(path, dpi=(FAX_DPI, lines))
+        (page,) = read_pages(path, Settings(), [])
+        with Renderer(path, Settings()) as renderer:
+            shown = renderer.render(page)
+    return shown.picture, round(shown.dpi)
+
+
 def faded(picture: Grey) -> Grey:
     """Grey ink on grey paper."""
     return (picture * 0.28 + 140).astype(np.uint8)
@@ -218,5 +243,7 @@ CONDITIONS: dict[str, Fault] = {
         jpeg(salt(rotate(threshold(grain(blur(p, 1.1 * d / 200), 14), 175), 1.0), 0.004), 30),
         d,
     ),
+    "fax 204 × 98": lambda p, d: fax(p, d, 98),
+    "fax 204 × 196": lambda p, d: fax(p, d, 196),
     "fax 100 dpi": lambda p, d: (threshold(grain(resize(p, 100 / d), 8), 165), 100),
 }

@@ -9,8 +9,9 @@ from rapidfuzz.distance import Levenshtein
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
-from pipeline.document import Page, TextSource
+from pipeline.document import Page, Picture, TextSource
 from pipeline.ocr import engine, reread
+from pipeline.ocr.render import wanted_dpi
 from pipeline.problems import Problem
 from pipeline.reading import read_pages
 from pipeline.settings import Settings
@@ -71,6 +72,24 @@ def test_faulty_scans_are_read_nearly_as_well(
     faulty = fault(picture)
     (page,), _ = read(as_pdf(faulty, dpi=100 if faulty.width < 1000 and faulty.height < 700 else 200))
     assert errors(page) <= 0.015
+
+
+@pytest.mark.parametrize(("lines", "drawn"), [(98, 141), (196, 204), (391, 300)])
+def test_a_fax_is_read_whatever_its_pixels_look_like(
+    lines: int, drawn: int, picture: Image.Image, tmp_path: Path
+) -> None:
+    paper = Image.new("L", (1654, 2339), 255)
+    paper.paste(picture, (0, 400))
+    sent = paper.resize((1687, round(2339 * lines / 200)), Image.Resampling.BOX).point(lambda v: 255 * (v > 165))
+    sent.convert("1").save(tmp_path / "fax.pdf", dpi=(204, lines))
+    (page,), _ = read(tmp_path / "fax.pdf")
+    assert wanted_dpi(page) == pytest.approx(drawn, abs=1)
+    assert errors(page) <= 0.015
+
+
+def test_a_page_on_its_side_is_no_fax() -> None:
+    page = Page(1, 595.0, 842.0, pictures=[Picture((0.0, 0.0, 595.0, 842.0), 2339, 1654)])
+    assert wanted_dpi(page) == pytest.approx(200, abs=1)
 
 
 def test_bold_line_and_ruling_are_told(picture: Image.Image, as_pdf: AsPdf) -> None:
