@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 
 from pipeline.geometry import BBox
 from pipeline.ocr.picture import Grey
+from pipeline.ocr.quality import Standing, standing
 from pipeline.ocr.reading import Reading, TextLine, TextWord
 
 SURE, DOUBTFUL = 0.93, 0.9
@@ -28,6 +29,8 @@ CELL_GAP = 0.9
 REACH = 10.0
 """Row heights between a cell and those of its column, at most."""
 MOST_PATTERNS = 12
+LONGEST = 5
+"""Letters that no dictionary knows may be digits read wrong, up to so many: 11 becomes "niii"."""
 GUESS = 0.5
 """Confidence in a digit that only resembles the letter it was taken for."""
 UNREADABLE = "?"
@@ -89,8 +92,10 @@ def _cells(line: TextLine) -> Iterable[_Cell]:
 
 def _is_suspect(cell: _Cell) -> bool:
     text = cell.word.text
-    if not cell.alone or len(text) > 3 or not set(text) <= _LOOKALIKES or "%" in text:
+    if not cell.alone or "%" in text:
         return False
+    if len(text) > 3 or not set(text) <= _LOOKALIKES:
+        return len(text) <= LONGEST and text.isalpha() and standing(text) is Standing.UNKNOWN
     return cell.word.confidence < DOUBTFUL if cell.number else text not in {"-", "—", "–"}
 
 

@@ -89,7 +89,7 @@ def _place(page: Page, picture: Rendered, read: PictureReading, problems: list[P
     if not page.words and read.signs.ink >= INK_WITHOUT_WORDS:
         text = "No words were found in the page's picture, though it is not blank."
         problems.append(_problem(page, Severity.WARNING, "no_text", text))
-    elif page.text_source is TextSource.OCR and _destroyed(read.quality):
+    elif page.text_source is TextSource.OCR and is_destroyed(read.quality):
         problems.append(_problem(page, Severity.WARNING, "low_quality", _doubt(read.quality)))
 
 
@@ -102,7 +102,8 @@ def _reason(page: Page) -> OcrReason:
     return page.triage.reason if page.triage else OcrReason.NONE
 
 
-def _destroyed(quality: Quality) -> bool:
+def is_destroyed(quality: Quality) -> bool:
+    """Whether so much of a reading is noise that the page is flagged."""
     return quality.n_words > 0 and (
         (quality.checkable >= 10 and quality.rejects > DESTROYED_REJECTS) or quality.confidence < DESTROYED_CONFIDENCE
     )

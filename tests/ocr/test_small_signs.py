@@ -41,6 +41,25 @@ def test_digit_in_a_column_is_told_by_the_same_digit_elsewhere(misread: str, pri
     assert doubtful.confidence > 0.7
 
 
+@pytest.mark.parametrize(
+    ("misread", "printed"), [("ihg", "11"), ("niii", "11"), ("lll", "111"), ("iog", "105"), ("zso", "250")]
+)
+def test_letters_that_are_no_word_are_told_as_the_digits_they_look_like(misread: str, printed: str) -> None:
+    numbers = ["17", "50", "21", "15", printed, "70", "101"]
+    picture, lines = drawn([(400, 40 + 50 * i, text) for i, text in enumerate(numbers)])
+    lines[4].words[0].text, lines[4].words[0].confidence = misread, 0.6
+    mend_digits(Reading(lines, "Latin"), picture)
+    assert lines[4].words[0].text == printed
+
+
+@pytest.mark.parametrize("printed", ["Nej", "ihg", "saknas", "ua"])
+def test_letters_in_a_column_of_numbers_stay_if_they_are_printed(printed: str) -> None:
+    numbers = ["17", "50", "21", "15", printed, "70", "101"]
+    picture, lines = drawn([(400, 40 + 50 * i, text) for i, text in enumerate(numbers)])
+    mend_digits(Reading(lines, "Latin"), picture)
+    assert [line.words[0].text for line in lines] == numbers
+
+
 def test_number_that_its_print_contradicts_becomes_unreadable() -> None:
     picture, lines = drawn([(400, 40 + 50 * i, text) for i, text in enumerate(["21", "32", "11", "7", "13"])])
     doubtful = lines[3].words[0]
