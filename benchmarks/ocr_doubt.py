@@ -47,7 +47,7 @@ def main() -> int:
             for page in pages(chosen.dpi):
                 picture, dpi = wear(page.picture, step, chosen.dpi)
                 read = read_picture(picture, dpi)
-                told = is_destroyed(read.quality) or not read.reading.words
+                told = is_destroyed(read) or not read.reading.words
                 wrong = rates(errors(read.reading.text, page.text))[1]
                 rows.append((wrong, 100 * read.quality.rejects, 100 * read.quality.confidence, told))
                 (flagged if told else passed).append((wrong, f"{name} {step}"))

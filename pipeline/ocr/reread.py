@@ -12,14 +12,15 @@ from pipeline.ocr.passes import PictureReading
 from pipeline.ocr.quality import Quality
 from pipeline.ocr.render import LEAST_DPI, Rendered
 from pipeline.ocr.rulings import drawn_shapes
+from pipeline.ocr.unread import unread_ink
 from pipeline.ocr.words import page_lines
 from pipeline.problems import Problem, Severity, Stage
 from pipeline.reading.triage import OcrReason
 from pipeline.settings import Settings
 from pipeline.turning import turn
 
-DESTROYED_REJECTS, DESTROYED_CONFIDENCE = 0.15, 0.65
-"""A page that is worse in one of these after all is flagged: every third mending of it would be wrong."""
+DESTROYED_REJECTS, DESTROYED_CONFIDENCE, DESTROYED_UNREAD = 0.15, 0.65, 0.5
+"""A page that is worse in one of these is flagged; the last is the share of its ink outside the words read."""
 FEW_REJECTS = 0.005
 """Mean share of rejected words from which on all pages of a scan are read, though no page is bad by itself."""
 INK_WITHOUT_WORDS = 0.002
@@ -89,7 +90,7 @@ def _place(page: Page, picture: Rendered, read: PictureReading, problems: list[P
     if not page.words and read.signs.ink >= INK_WITHOUT_WORDS:
         text = "No words were found in the page's picture, though it is not blank."
         problems.append(_problem(page, Severity.WARNING, "no_text", text))
-    elif page.text_source is TextSource.OCR and is_destroyed(read.quality):
+    elif page.text_source is TextSource.OCR and is_destroyed(read):
         problems.append(_problem(page, Severity.WARNING, "low_quality", _doubt(read.quality)))
 
 
@@ -102,16 +103,20 @@ def _reason(page: Page) -> OcrReason:
     return page.triage.reason if page.triage else OcrReason.NONE
 
 
-def is_destroyed(quality: Quality) -> bool:
-    """Whether so much of a reading is noise that the page is flagged."""
-    return quality.n_words > 0 and (
-        (quality.checkable >= 10 and quality.rejects > DESTROYED_REJECTS) or quality.confidence < DESTROYED_CONFIDENCE
-    )
+def is_destroyed(read: PictureReading) -> bool:
+    """Whether so much of a reading is noise, or so much of the print was not read, that the page is flagged."""
+    quality = read.quality
+    if quality.n_words == 0:
+        return False
+    if (quality.checkable >= 10 and quality.rejects > DESTROYED_REJECTS) or quality.confidence < DESTROYED_CONFIDENCE:
+        return True
+    share, ink = unread_ink(read.cleaned.picture, read.cleaned.dpi, read.reading)
+    return share > DESTROYED_UNREAD and ink > INK_WITHOUT_WORDS
 
 
 def _doubt(quality: Quality) -> str:
     return (
-        f"The picture is hard to read: the lexicon rejects {quality.rejects:.0%} of the words, "
+        f"The picture is hard to read: of {quality.n_words} words the lexicon rejects {quality.rejects:.0%}, "
         f"mean confidence {quality.confidence:.0%}. Scan the page again, or read it by hand."
     )
 

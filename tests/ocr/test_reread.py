@@ -143,6 +143,22 @@ def test_blank_page_is_no_problem_and_destroyed_one_is(picture: Image.Image, as_
     assert not pages[1].words or errors(pages[1]) < 0.1 or problems
 
 
+def test_a_page_whose_print_is_mostly_not_read_is_flagged(picture: Image.Image, as_pdf: AsPdf) -> None:
+    pen = ImageDraw.Draw(picture)
+    for i in range(24):  # strokes that are no letters
+        for x in range(200, 1400, 26):
+            pen.line([(x, 470 + 9 * i), (x + 9 + (x + i) % 7, 475 + 9 * i)], fill=0, width=2)
+    _, problems = read(as_pdf(picture))
+    assert [p.code for p in problems] == ["low_quality"]
+
+
+def test_a_photo_beside_the_text_is_no_reason_to_flag(picture: Image.Image, as_pdf: AsPdf) -> None:
+    ImageDraw.Draw(picture).ellipse((300, 460, 900, 690), fill=60)
+    (page,), problems = read(as_pdf(picture))
+    assert text(page) == TRUE
+    assert not problems
+
+
 def test_same_words_whatever_the_number_of_threads(picture: Image.Image, as_pdf: AsPdf) -> None:
     path = as_pdf(picture, salted(picture), picture.rotate(180))
     one, _ = read(path, ocr_threads=1)
