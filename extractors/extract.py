@@ -10,7 +10,7 @@ from extractors.context import Context, DocumentFacts
 from extractors.document_facts import document_facts
 from extractors.document_facts.place import document_place
 from extractors.mentions import mention_rows
-from extractors.observations import observations
+from extractors.observations import likeness_problems, observations
 from extractors.quantities import quantities
 from extractors.recommendations import recommendations
 from extractors.records import Record, TableCell, TableRow
@@ -40,6 +40,7 @@ def extract(document: Document) -> tuple[Context, Extraction]:
     tables, cells = run(Stage.TABLES, lambda: table_rows(document, context.tables), _no_rows)
     document.problems.extend(run.rows(Stage.TABLES, lambda: misread_digits(context.tables)))
     found = list(run.rows(Stage.EXTRACTION, lambda: observations(context)))
+    document.problems.extend(run.rows(Stage.EXTRACTION, lambda: likeness_problems(context)))
     return context, {
         "mentions": run.rows(Stage.LINKING, lambda: mention_rows(context)),
         "tables": tables,

@@ -1,5 +1,5 @@
 """Longitudinal facts of a report: numbers and statuses that the codebook knows."""
 
-from extractors.observations.extract import drafts, observations
+from extractors.observations.extract import drafts, likeness_problems, observations
 
-__all__ = ["drafts", "observations"]
+__all__ = ["drafts", "likeness_problems", "observations"]

@@ -37,7 +37,6 @@ _BETWEEN = re.compile(r"\bmellan (?:[\w-]+ ){0,3}‹A› (?:och|samt) (?:[\w-]+ 
 _ANAPHORA = re.compile(r"(?:De[tn]|Detta|Denna|Dessa|Sådana|Temat|Området|Orsaken)\s")
 _OF_WHICH = re.compile(r"\b(?:varav|därav|av dem|av vilka|av dessa)\s+$", re.IGNORECASE)
 _WHICH = re.compile(r"\s+(?:som|där|vilka|vars|i vilka)\b", re.IGNORECASE)  # only some of them
-_PART_OF_IT = re.compile(r"\b(?:i|av|bland|för|till|från|de|dessa|övriga|resterande|ytterligare)\s+$", re.IGNORECASE)
 _BEHIND_PREPOSITION = re.compile(r"^.*\b(?:på|från|av|till|hos|för)\s+(?=\S)", re.IGNORECASE)
 _THEIRS = re.compile(r"\b(?:er|ert|era|deras|dess)\s+‹A›", re.IGNORECASE)  # that of a place named elsewhere
 _WITH = re.compile(r"\s+med\s+")  # "…, vars socialtjänst skrev sex, och Solna med två"
@@ -339,7 +338,7 @@ class BreakdownReader:
         if _MORE.search(sentence.text[figure.number.end : figure.window[1]]) or _WHICH.match(sentence.text, figure.end):
             return None
         weak = not (cues and cues.search(clause))
-        if weak and (_PART_OF_IT.search(sentence.text[: figure.number.before]) or find_themes(clause)):
+        if weak and (figure.is_part(sentence.text) or find_themes(clause)):
             return None
         places = places_in(sentence, *figure.window)
         place = governed_place(sentence, figure)

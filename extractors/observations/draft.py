@@ -53,6 +53,7 @@ class Draft:
     whole: float | None = None
     is_share_word: bool = False
     at_number: int = -1  # offset of the number in the document's text, -1 in a table
+    is_likeness: bool = False  # no rule claims the number; it looks like known ones
 
     @property
     def what(self) -> tuple[object, ...]:

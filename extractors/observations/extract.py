@@ -8,6 +8,7 @@ from extractors.observations.breakdown import BreakdownReader
 from extractors.observations.claims import ClaimReader
 from extractors.observations.draft import Draft, merge
 from extractors.observations.family import Family, families
+from extractors.observations.likeness.reader import by_likeness
 from extractors.observations.meetings import read_meetings
 from extractors.observations.scene import Scene
 from extractors.observations.sentences import Sentence, sentences
@@ -15,6 +16,7 @@ from extractors.observations.statuses import StatusReader
 from extractors.observations.tables import read_tables
 from extractors.records import Observation
 from pipeline.document import BlockKind
+from pipeline.problems import Problem, Severity, Stage
 
 
 def observations(context: Context) -> list[Observation]:
@@ -32,6 +34,23 @@ def claimed_numbers(context: Context) -> frozenset[int]:
     return frozenset(d.at_number for d in _own(context) if d.at_number >= 0)
 
 
+def likeness_problems(context: Context) -> list[Problem]:
+    """A row for every page on which numbers became observations by likeness and not by a rule."""
+    pages: dict[int, list[Draft]] = {}
+    for draft in merge(_own(context)):
+        if draft.is_likeness:
+            pages.setdefault(draft.evidence.page, []).append(draft)
+    return [
+        Problem(Stage.EXTRACTION, Severity.WARNING, "by_likeness", _likeness_message(found), page)
+        for page, found in sorted(pages.items())
+    ]
+
+
+def _likeness_message(found: Sequence[Draft]) -> str:
+    told = "; ".join(f"{d.indicator} = {d.value:g} from “{d.evidence.quote}”" for d in found)
+    return f"No rule claims these numbers, but they look like known ones. Check them on the page: {told}"
+
+
 @lru_cache(maxsize=1)
 def _own(context: Context) -> tuple[Draft, ...]:
     """What the program's own families read in a document; both observations and quantities ask for it."""
@@ -43,9 +62,13 @@ def _all(context: Context, known: Sequence[Family]) -> Iterator[Draft]:
     if not fitting:
         return
     text = [s for s in sentences(context) if not _is_quoted(s)]
+    scene = Scene.of(context)
+    told: list[Draft] = []
     for one in fitting:
-        yield from read_tables(context, one, text)
-        yield from _read(one, text, Scene.of(context))
+        told += read_tables(context, one, text)
+        told += _read(one, text, scene)
+    yield from told
+    yield from by_likeness(text, fitting, scene, told)
 
 
 def _fits(one: Family, context: Context) -> bool:

@@ -57,6 +57,7 @@ _NO_NAME = re.compile(
 _ALL = re.compile(r"\b(?:samtliga|alla|inga|flera|några|de flesta|många)\s((?:[\w-]+\s?){1,3})", re.IGNORECASE)
 # The singular of what is counted stands behind "en" and "ett" alone: "20 egen grupp" counts no groups.
 _SINGULAR = re.compile(r"(?:grupp|kommun|stadsdel|avvikelse|rapport|kopia)$", re.IGNORECASE)
+_PART_OF_IT = re.compile(r"\b(?:i|av|bland|för|till|från|de|dessa|övriga|resterande|ytterligare)\s+$", re.IGNORECASE)
 _WORD = re.compile(r"[\w&/-]+(?:\.(?=\s[a-zåäö]))?")
 _RANGE = re.compile(r"(?:mellan\s+(?:\S+\s+)?$)|(?:mellan\s+\S+(?:\s+\S+)?\s+och\s+(?:\S+\s+)?$)", re.IGNORECASE)
 
@@ -84,6 +85,11 @@ class Figure:
     def clause(self, text: str) -> str:
         """The clause of the number."""
         return text[self.window[0] : self.window[1]]
+
+    def is_part(self, text: str) -> bool:
+        """Whether it counts some of what was told: "av de fem", "fem av rapporterna", "tre gäller" behind others."""
+        before, phrase = text[: self.number.before], text[self.number.end : self.end]
+        return self.inherited or bool(_PART_OF_IT.search(before)) or phrase.lstrip().lower().startswith("av ")
 
 
 def find_figures(text: str, nouns: Mapping[str, re.Pattern[str]], noun_before: str | None = None) -> list[Figure]:

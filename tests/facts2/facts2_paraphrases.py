@@ -18,7 +18,7 @@ from extractors.observations import observations
 
 _HERE = Path(__file__).parent / "paraphrases"
 # What a report of its kind says before the statement comes.
-_OPENINGS = {
+OPENINGS = {
     "deviation_report": "# Avvikelser i samverkan\nHär redovisas avvikelserapporterna.\n",
     "follow_up": "# Samverkan enligt BUS\nHär redovisas uppföljningen av arbetet i länet.\n",
 }
@@ -34,7 +34,7 @@ def cases(part: str, name: str = "*") -> list[dict]:
 
 def score_case(case: dict) -> Score:
     """The score of one statement."""
-    text = _OPENINGS.get(case["type"], "") + case["text"]
+    text = OPENINGS.get(case["type"], "") + case["text"]
     rows = observations(report(text, case["type"], case["year"], case.get("place", "SE-01")))
     gold = Counter(_loose(fact(line, case)) for line in case["gold"].strip().splitlines())
     free = Counter(_loose(fact(line, case)) for line in case.get("optional", "").strip().splitlines())

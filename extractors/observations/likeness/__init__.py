@@ -1,0 +1,1 @@
+"""Numbers of running text that no rule claims, given to an indicator by likeness to known sentences."""

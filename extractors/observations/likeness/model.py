@@ -1,0 +1,46 @@
+"""The linear model: weights of features for every label, and how probable each label is.
+
+``weights.csv`` (columns: label, feature, weight) is made by ``benchmarks/likeness/fit.py``: a multinomial logistic
+regression; weights near zero are left out. The feature "" is the label's bias. The label "" stands for a number that no
+indicator claims.
+"""
+
+import csv
+import math
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+_WEIGHTS = Path(__file__).parent / "weights.csv"
+
+
+@dataclass(frozen=True, slots=True)
+class Model:
+    """``weights`` gives for each feature the labels it speaks for or against, as pairs of index and weight."""
+
+    labels: tuple[str, ...]
+    weights: Mapping[str, tuple[tuple[int, float], ...]]
+
+    def probabilities(self, features: Mapping[str, float]) -> dict[str, float]:
+        """How probable each label is, 0-1; they add up to 1."""
+        scores = [0.0] * len(self.labels)
+        for feature, value in {"": 1.0, **features}.items():
+            for index, weight in self.weights.get(feature, ()):
+                scores[index] += weight * value
+        top = max(scores)
+        powers = [math.exp(s - top) for s in scores]
+        total = math.fsum(powers)
+        return {label: power / total for label, power in zip(self.labels, powers, strict=True)}
+
+
+@lru_cache(maxsize=1)
+def model() -> Model:
+    """The model that comes with the program."""
+    labels: dict[str, int] = {}
+    weights: dict[str, list[tuple[int, float]]] = {}
+    with _WEIGHTS.open(encoding="utf-8", newline="") as file:
+        for row in csv.DictReader(file):
+            index = labels.setdefault(row["label"], len(labels))
+            weights.setdefault(row["feature"], []).append((index, float(row["weight"])))
+    return Model(tuple(labels), {feature: tuple(pairs) for feature, pairs in weights.items()})
