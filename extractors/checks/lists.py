@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from extractors.checks.make import check_of
 from extractors.context import Context
 from extractors.observations.figures import Figure, find_figures
 from extractors.observations.scene import PLACE_KINDS
 from extractors.observations.sentences import Sentence
+from extractors.observations.statuses.names import names_of
 from extractors.records import Check
 from gazetteer.link import PlaceMention
 
@@ -27,6 +29,13 @@ _JOIN = re.compile(
     re.IGNORECASE,
 )
 
+_THE = re.compile(r"\bde\s$", re.IGNORECASE)
+_WHO = re.compile(r"\s+(?:kommuner\s|stadsdelar\s)?som\b", re.IGNORECASE)
+_NAMELY = re.compile(r"[^.;:()\d]{0,80},?\s(?:nämligen|det vill säga|dvs\.?):?\s(?:i\s)?", re.IGNORECASE)
+_ARE = re.compile(r"[^.;:()\d]{0,100}\s(?:är|var|heter|utgörs av|utgjordes av)\s", re.IGNORECASE)
+_LAST = re.compile(r"(?:\s[\w-]+){1,5},\s")
+_GOES_ON = re.compile(r"\s*,?\s*(?:och|samt|m\.?\s?fl|med flera|bland)\b", re.IGNORECASE)
+
 
 def list_lengths(context: Context, sentence: Sentence) -> Iterator[Check]:
     """Lists with counts: "fem kommuner och tre stadsdelar; A, B …", "17 svar (A, B/C …)", "de tre stadsdelarna A/B/C".
@@ -34,7 +43,7 @@ def list_lengths(context: Context, sentence: Sentence) -> Iterator[Check]:
     A list counts only where it holds nothing but names. Municipalities and districts are told apart by the gazetteer
     where the sentence counts both; names joined by a slash are one answer.
     """
-    every = [f for f in find_figures(sentence.text, _NOUNS) if not f.rider]
+    every = [_those(sentence.text, f) for f in find_figures(sentence.text, _NOUNS) if not f.rider]
     figures = [
         f for f in every if f.noun and f.number.unit == "count" and not f.in_range and f.number.approx == "exact"
     ]
@@ -45,7 +54,7 @@ def list_lengths(context: Context, sentence: Sentence) -> Iterator[Check]:
         if (
             not head
             or head[-1:] != closest
-            or head[-1].inherited
+            or (head[-1].inherited and sentence.text[head[-1].end : first].strip() != ",")
             or len(names) < 2
             or _OPEN.search(sentence.text[head[-1].end : first])
         ):
@@ -56,6 +65,13 @@ def list_lengths(context: Context, sentence: Sentence) -> Iterator[Check]:
             yield check_of(
                 context, sentence, "list_length", figure.number.value, computed, holds=computed == figure.number.value
             )
+
+
+def _those(text: str, figure: Figure) -> Figure:
+    """A figure that counts places without saying so: "De två som tackat nej"."""
+    if figure.noun or not _THE.search(text[: figure.number.before]) or not _WHO.match(text, figure.number.end):
+        return figure
+    return replace(figure, noun="any", inherited=False)
 
 
 def _counted(text: str, head: Sequence[Figure]) -> list[Figure]:
@@ -93,6 +109,25 @@ def _lists(sentence: Sentence, figures: Sequence[Figure]) -> Iterator[tuple[int,
                     break
                 end = m.end - sentence.start
             yield figure.end, end
+    yield from _named(sentence, figures)
+
+
+def _named(sentence: Sentence, figures: Sequence[Figure]) -> Iterator[tuple[int, int]]:
+    """Lists of names tied to a count by words: "nämligen", "De fyra som ... är", or behind a comma at the very end."""
+    text = sentence.text
+    for names in names_of(sentence):
+        figure = next((f for f in reversed(figures) if f.end <= names.start), None)
+        if figure is None or _GOES_ON.match(text, names.end) or not text[figure.end : names.start].strip(" ,–-"):
+            continue
+        between = text[figure.end : names.start]
+        definite = _THE.search(text[: figure.number.before]) is not None
+        at_end = not text[names.end :].strip(" .)")
+        if (
+            _NAMELY.fullmatch(between)
+            or (definite and _ARE.fullmatch(between))
+            or (at_end and _LAST.fullmatch(between))
+        ):
+            yield names.start, names.end
 
 
 def _names(sentence: Sentence, first: int, last: int) -> list[PlaceMention]:

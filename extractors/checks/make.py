@@ -9,8 +9,17 @@ from extractors.records import Check
 Kind = Literal["sum", "percent", "list_length", "repeat"]
 
 
-def check_of(context: Context, sentence: Sentence, kind: Kind, stated: float, computed: float, *, holds: bool) -> Check:
-    """A check that rests on one sentence."""
+def check_of(
+    context: Context,
+    sentence: Sentence,
+    kind: Kind,
+    stated: float,
+    computed: float,
+    *,
+    holds: bool,
+    other: str | None = None,
+) -> Check:
+    """A check that rests on one sentence, or on the one quoted as ``other`` as well."""
     return Check(
         document_id=context.document.document_id,
         page=sentence.span.page,
@@ -20,6 +29,7 @@ def check_of(context: Context, sentence: Sentence, kind: Kind, stated: float, co
         stated=stated,
         computed=round(computed, 1),
         holds=holds,
+        other_quote=other,
     )
 
 

@@ -1,5 +1,6 @@
 """Shares against the counts and wholes they are shares of."""
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -9,6 +10,8 @@ from extractors.observations.family import families
 from extractors.observations.figures import find_figures
 from extractors.observations.sentences import Sentence
 from extractors.records import Check, Observation
+
+_IN_FIGURES = re.compile(r"%|procent", re.IGNORECASE)
 
 
 def shares_in_words(context: Context, sentence: Sentence) -> Iterator[Check]:
@@ -52,6 +55,9 @@ def shares_of_observations(observations: Sequence[Observation]) -> Iterator[Chec
         if not tried:
             continue
         right = [(p, w) for p, w in tried if share_holds(row.value, 100 * p.value / w.value, row.approx)]
+        complete = all(_key(row, t)[1:3] in {k[1:3] for k in counts if k[0] == t} for t in totals)
+        if not right and not (complete and _IN_FIGURES.search(row.quote)):
+            continue  # which whole is meant is open, or a proportion in words is rounded
         part, whole = (right or tried)[0]
         yield Check(
             document_id=row.document_id,

@@ -97,7 +97,8 @@ def parse_digits(text: str) -> float:
 @lru_cache(maxsize=8192)
 def find_numbers(text: str) -> tuple[Number, ...]:
     """The counts and shares in a text, in order. Years, dates, references and list numbers are none."""
-    taken = [m.span() for m in _NOT_NUMBERS.finditer(text)] if _HAS_DIGIT.search(text) else []
+    others = _NOT_NUMBERS.finditer(text) if _HAS_DIGIT.search(text) else ()
+    taken = [m.span() for m in others if not _closes_bracket(text, m)]
     found: list[Number] = []
     for match in share_pattern().finditer(text) if _MAY_SHARE.search(text) else ():
         found.append(_with_approx(text, match.start(), match.end(), share_value(match), "percent", is_share=True))
@@ -109,6 +110,14 @@ def find_numbers(text: str) -> tuple[Number, ...]:
         found.append(number)
         taken.append((number.start, number.end))
     return tuple(sorted(found, key=lambda n: n.start))
+
+
+def _closes_bracket(text: str, match: re.Match[str]) -> bool:
+    """Whether what looks like a list number ("2) ...") only ends a bracket: "(14 av 26) anser"."""
+    if not match[0].endswith(")") or not match[0][0].isdigit():
+        return False
+    before = text[: match.start()]
+    return before.rfind("(") > before.rfind(")")
 
 
 def _read(text: str, match: re.Match[str]) -> Number | None:

@@ -82,3 +82,8 @@ def test_numbers_lie_in_the_text_and_in_order(text):
 )
 def test_years(text, expected):
     assert [(y.year, y.dates_value) for y in find_years(text, 2016)] == expected
+
+
+def test_the_end_of_a_bracket_is_no_list_number():
+    assert [(n.value, n.whole) for n in find_numbers("54 procent (14 av 26) anser")] == [(54, None), (14, 26)]
+    assert [n.value for n in find_numbers("Vi ser 1) fem svar och 2) tre grupper")] == [5, 3]

@@ -48,7 +48,7 @@ def test_a_contradiction_gives_both_quotes():
     context = report(
         """
 # Svar
-Totalt inkom 20 svar.
+Totalt inkom 20 svar. I länet finns 31 lokala grupper.
 # Rutiner för samordning av habilitering
 Elva grupper, 65 procent, saknar rutiner.
 """,
@@ -58,6 +58,12 @@ Elva grupper, 65 procent, saknar rutiner.
     (check,) = [c for c in checks(context, observations(context)) if c.kind == "percent"]
     assert (check.stated, check.computed, check.holds) == (65, 55, False)
     assert check.other_quote == "Totalt inkom 20 svar."
+
+
+def test_a_share_whose_whole_may_be_untold_is_no_contradiction():
+    text = "# Svar\nTotalt inkom 20 svar.\n# Rutiner för samordning av habilitering\n"
+    context = report(f"{text}Elva grupper, 65 procent, saknar rutiner.", "follow_up", 2015)
+    assert [c for c in checks(context, observations(context)) if c.kind == "percent"] == []
 
 
 def test_an_open_list_is_no_evidence_against_a_count():
