@@ -6,6 +6,8 @@ from pathlib import Path
 from types import TracebackType
 
 import numpy as np
+import pypdfium2 as pdfium
+import pypdfium2.raw as pdfium_c
 
 from pipeline.document import Page
 from pipeline.geometry import area
@@ -28,10 +30,14 @@ many words are read wrong.
 
 @dataclass(frozen=True, slots=True)
 class Rendered:
-    """A page's picture and its true resolution in pixels per inch."""
+    """A page's picture and its true resolution in pixels per inch.
+
+    ``undecoded`` tells that the page came out blank because what is stored as its picture cannot be decoded.
+    """
 
     picture: Grey
     dpi: float
+    undecoded: bool = False
 
     @property
     def scale(self) -> float:
@@ -61,9 +67,20 @@ class Renderer:
             bitmap = source.render(scale=dpi / 72, grayscale=True, may_draw_forms=False)
             picture = np.array(bitmap.to_numpy(), dtype=np.uint8, copy=True)
             bitmap.close()
+            undecoded = bool(page.pictures) and picture.min() == picture.max() and _holds_undecodable(source)
         finally:
             source.close()
-        return Rendered(picture.reshape(picture.shape[:2]), dpi)
+        return Rendered(picture.reshape(picture.shape[:2]), dpi, undecoded)
+
+
+def _holds_undecodable(page: pdfium.PdfPage) -> bool:
+    """Whether PDFium cannot decode one of the pictures that a page draws."""
+    for drawn in page.get_objects(filter=[pdfium_c.FPDF_PAGEOBJ_IMAGE]):
+        bitmap = pdfium_c.FPDFImageObj_GetBitmap(drawn.raw)
+        if not bitmap:
+            return True
+        pdfium_c.FPDFBitmap_Destroy(bitmap)
+    return False
 
 
 def wanted_dpi(page: Page) -> float:

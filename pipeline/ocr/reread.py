@@ -48,6 +48,9 @@ def reread(path: Path, pages: list[Page], settings: Settings, problems: list[Pro
                 problems.append(_problem(page, Severity.ERROR, "ocr_failed", str(read)))
             else:
                 _place(page, picture, read, problems)
+        if not any(p.words for p in pages) and all(p.stage is not Stage.OCR for p in problems):
+            text = "No words were found on any page: the pictures of the pages are blank."
+            problems.append(Problem(Stage.OCR, Severity.WARNING, "no_text", text))
     except OcrUnavailableError as error:
         text = f"{len(wanted)} pages want OCR and were not read. {error}"
         problems.append(Problem(Stage.OCR, Severity.ERROR, error.code, text))
@@ -87,7 +90,10 @@ def _place(page: Page, picture: Rendered, read: PictureReading, problems: list[P
             "Look at the page and enter them in the corrections file."
         )
         problems.append(_problem(page, Severity.WARNING, "unreadable_digits", text))
-    if not page.words and read.signs.ink >= INK_WITHOUT_WORDS:
+    if not page.words and picture.undecoded:
+        text = "The page's picture is broken and cannot be drawn; nothing of the page was read."
+        problems.append(_problem(page, Severity.ERROR, "page_damaged", text))
+    elif not page.words and read.signs.ink >= INK_WITHOUT_WORDS:
         text = "No words were found in the page's picture, though it is not blank."
         problems.append(_problem(page, Severity.WARNING, "no_text", text))
     elif page.text_source is TextSource.OCR and is_destroyed(read):

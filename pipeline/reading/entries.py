@@ -1,21 +1,25 @@
-"""What is filled in on a page's form fields or typed onto it: annotations until they are made page content."""
+"""What is filled in on a page's form fields, typed or stamped onto it: annotations until they are made page content."""
 
 import ctypes
+from collections.abc import Set
 from dataclasses import dataclass
 
 import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
 
 _PUSH_BUTTON = 1 << 16  # PDF 32000-1, table 226
+_WRITTEN = frozenset({pdfium_c.FPDF_PAGEOBJ_TEXT})
+_STAMPED = _WRITTEN | {pdfium_c.FPDF_PAGEOBJ_IMAGE, pdfium_c.FPDF_PAGEOBJ_FORM}
 _MOST = 2000
 """So many annotations of a page are looked at."""
 
 
 @dataclass(frozen=True, slots=True)
 class Entries:
-    """How many annotations of a page show text (``shown``), and how many fields hold something else (``silent``).
+    """How many annotations of a page show text (``shown``), and how many hold something else (``silent``).
 
-    Silent are ticks, which are drawn, and values that nothing on the page shows.
+    Stamps that show a picture count as shown: a scan may be laid onto an empty page as one. Silent are ticks, which are
+    drawn, and values and typed text that nothing on the page shows.
     """
 
     shown: int
@@ -36,7 +40,7 @@ def open_form(pdf: pdfium.PdfDocument) -> bool:
 def find_entries(page: pdfium.PdfPage, *, form: bool) -> Entries:
     """Count the annotations of a page that hold what somebody entered; captions of buttons are none.
 
-    ``form`` tells whether the file has fields; text typed onto a page needs none.
+    ``form`` tells whether the file has fields; text typed or stamped onto a page needs none.
     """
     shown = silent = 0
     for index in range(min(pdfium_c.FPDFPage_GetAnnotCount(page), _MOST)):
@@ -45,10 +49,14 @@ def find_entries(page: pdfium.PdfPage, *, form: bool) -> Entries:
             continue
         try:
             kind = pdfium_c.FPDFAnnot_GetSubtype(annotation)
-            if kind == pdfium_c.FPDF_ANNOT_FREETEXT:
-                shown += _shows_text(annotation)
+            if kind == pdfium_c.FPDF_ANNOT_STAMP:
+                shown += _shows(annotation, _STAMPED)
+            elif kind == pdfium_c.FPDF_ANNOT_FREETEXT:
+                text = _shows(annotation)
+                shown += text
+                silent += not text and _text(annotation, b"Contents") != ""
             elif form and kind == pdfium_c.FPDF_ANNOT_WIDGET and not _is_button(annotation):
-                if _shows_text(annotation):
+                if _shows(annotation):
                     shown += 1
                 else:
                     silent += _holds_value(annotation)
@@ -68,11 +76,12 @@ def _is_button(annotation: "pdfium_c.FPDF_ANNOTATION") -> bool:
     return bool(int(value.value) & _PUSH_BUTTON) and _text(annotation, b"FT") in ("Btn", "")
 
 
-def _shows_text(annotation: "pdfium_c.FPDF_ANNOTATION") -> bool:
+def _shows(annotation: "pdfium_c.FPDF_ANNOTATION", kinds: Set[int] = _WRITTEN) -> bool:
+    """Whether the annotation draws an object of one of the kinds."""
     objects = (
         pdfium_c.FPDFAnnot_GetObject(annotation, i) for i in range(pdfium_c.FPDFAnnot_GetObjectCount(annotation))
     )
-    return any(pdfium_c.FPDFPageObj_GetType(o) == pdfium_c.FPDF_PAGEOBJ_TEXT for o in objects)
+    return any(pdfium_c.FPDFPageObj_GetType(o) in kinds for o in objects)
 
 
 def _holds_value(annotation: "pdfium_c.FPDF_ANNOTATION") -> bool:

@@ -1,7 +1,6 @@
 """Opens a PDF, or says in one sentence why not."""
 
 import mmap
-import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -10,20 +9,17 @@ import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
 
 from pipeline.exceptions import (
-    DamagedError,
     EmptyFileError,
     EncryptedError,
     NotAPdfError,
     TooLargeError,
     UnreachableError,
 )
+from pipeline.reading.salvage import open_broken
 from pipeline.settings import Settings
 
 _HEADER_WITHIN = 1024  # bytes: where readers look for "%PDF-"
 _MEGABYTE = 1 << 20
-_CATALOGUE = re.compile(rb"(\d{1,9})\s+(\d{1,5})\s+obj\s*<<(?:(?!endobj).){0,2000}?/Type\s*/Catalog\b", re.DOTALL)
-_NO_KIDS = re.compile(rb"/Kids\s*\[\s*\]")
-_PAGE = re.compile(rb"/Type\s*/Page\b")
 
 
 @contextmanager
@@ -69,27 +65,9 @@ def _open(path: Path, settings: Settings) -> pdfium.PdfDocument:
                 continue
             if reason == pdfium_c.FPDF_ERR_SECURITY:
                 raise EncryptedError("The file is locked in a way that cannot be opened here.") from error
-            return _open_broken(path)
+            return open_broken(path)
     tried = len(settings.passwords)
     raise EncryptedError(f"None of the {tried} passwords opens the file." if tried else "The file needs a password.")
-
-
-def _open_broken(path: Path) -> pdfium.PdfDocument:
-    """Open a file whose end is missing, by adding the trailer that points to its catalogue.
-
-    Serves downloads that broke off, as long as the catalogue is there and not packed into an object stream.
-    """
-    data = path.read_bytes()
-    if _NO_KIDS.search(data) and not _PAGE.search(data):
-        raise EmptyFileError("The PDF has no pages.")
-    catalogue = _CATALOGUE.search(data)
-    if catalogue and b"/Encrypt" not in data:
-        trailer = b"\ntrailer\n<</Root %s %s R>>\nstartxref\n0\n%%%%EOF\n" % catalogue.groups()
-        try:
-            return pdfium.PdfDocument(data + trailer)
-        except pdfium.PdfiumError as error:
-            raise DamagedError("The file breaks off, and what is left of it has no pages.") from error
-    raise DamagedError("The file says it is a PDF, but its inner structure is broken.")
 
 
 _SIGNATURES = (

@@ -18,6 +18,8 @@ from pipeline.reading.entries import find_entries, make_content, open_form
 from pipeline.reading.frame import Frame
 from pipeline.reading.hidden import Seen, drop_hidden
 from pipeline.reading.opening import holds_scripts, is_cut_off, open_pdf
+from pipeline.reading.page_labels import may_ask_for_labels
+from pipeline.reading.salvage import Salvaged
 from pipeline.reading.words import build_words
 from pipeline.settings import Settings
 
@@ -33,9 +35,11 @@ def read_pages(path: Path, settings: Settings, problems: list[Problem]) -> Itera
         failed = 0
         blank = True
         form = open_form(pdf)
+        labelled = may_ask_for_labels(path)
         for index in range(len(pdf)):
             try:
                 page = _read_page(pdf, index, settings, problems, form=form)
+                page.label = pdf.get_page_label(index) or None if labelled else None
             except pdfium.PdfiumError:
                 failed += 1
                 problems.append(
@@ -58,13 +62,13 @@ def _read_page(pdf: pdfium.PdfDocument, index: int, settings: Settings, problems
             page.close()
             page = pdf[index]
         frame = _frame(page)
-        result = Page(number=index + 1, width=frame.width, height=frame.height, label=pdf.get_page_label(index) or None)
+        result = Page(number=index + 1, width=frame.width, height=frame.height)
         if max(frame.width, frame.height) > settings.max_page_points:
             text = f"The page is {frame.width:.0f} × {frame.height:.0f} points large; pictures on it are not read."
             problems.append(_problem(Severity.WARNING, "page_too_large", text, index + 1))
         _fill_in(page, result, frame, settings, problems)
         if entries.silent:
-            text = f"What is ticked, or filled in without showing, in {entries.silent} form fields was not read."
+            text = f"What is ticked, or filled in without showing, in {entries.silent} fields or notes was not read."
             problems.append(_problem(Severity.WARNING, "forms", text, index + 1))
         return result
     finally:
@@ -73,6 +77,8 @@ def _read_page(pdf: pdfium.PdfDocument, index: int, settings: Settings, problems
 
 def _frame(page: pdfium.PdfPage) -> Frame:
     left, bottom, right, top = page.get_bbox()
+    if not (right > left and top > bottom):  # a crop box beside the paper says nothing
+        left, bottom, right, top = page.get_mediabox()
     if not (right > left and top > bottom):
         raise pdfium.PdfiumError("the page has no area")
     return Frame.of((left, bottom, right, top), page.get_rotation())
@@ -122,8 +128,8 @@ def _note_hidden(seen: Seen, page: Page, problems: list[Problem]) -> None:
 
 def _note_file(path: Path, pdf: pdfium.PdfDocument, problems: list[Problem]) -> None:
     """What a person should know of the file before trusting its rows."""
-    if is_cut_off(path):
-        text = "The file breaks off before its end; what was left of it was read."
+    if is_cut_off(path) or isinstance(pdf, Salvaged):
+        text = "The file is broken or breaks off before its end; what was left of it was read."
         problems.append(_problem(Severity.WARNING, "partly_damaged", text))
     if holds_scripts(path, pdf):
         text = "The file holds scripts or actions; none was run."

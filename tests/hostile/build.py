@@ -1,5 +1,6 @@
 """Makes broken, tricky and malicious PDFs, byte by byte."""
 
+import re
 import zlib
 
 Objects = dict[int, bytes]
@@ -124,4 +125,54 @@ def font_without_map() -> bytes:
         b"<</Type/FontDescriptor/FontName/Okand/Flags 4/Ascent 800/Descent -200/FontBBox[0 0 1 1]"
         b"/ItalicAngle 0/CapHeight 700/StemV 80>>"
     )
+    return pdf(objects)
+
+
+def for_the_web(n_pages: int) -> bytes:
+    """A file whose catalogue stands in front and whose page tree stands at the end, as in linearised files."""
+    objects = {n: body.replace(b" 2 0 R", b" 900 0 R") for n, body in pages([PLAIN] * n_pages).items()}
+    objects[1] = b"<</Type/Catalog/Pages 900 0 R>>"
+    objects[900] = objects.pop(2)
+    return pdf(objects)
+
+
+def shifted_table(by: int) -> bytes:
+    """Three pages and a cross-reference table whose every entry is wrong."""
+    data = simple(3)
+    table = data.index(b"xref\n0 ")
+    return data[:table] + re.sub(rb"(\d{10}) 00000 n", lambda m: b"%010d 00000 n" % (int(m[1]) + by), data[table:])
+
+
+def annotation(kind: bytes, extra: bytes = b"", drawn: bool = False, content: bytes = b" ") -> bytes:
+    """A page with an annotation of a kind that says a sentence; ``drawn`` gives it an appearance."""
+    look = b"/AP<</N 21 0 R>>" if drawn else b""
+    text = b"/Contents(Kommunen svarar sent)"
+    objects = pages([content], b"/Annots[20 0 R]")
+    objects[20] = b"<</Type/Annot/Subtype/%s/F 4/Rect[72 600 300 640]%s%s%s>>" % (kind, text, look, extra)
+    form = b"/Type/XObject/Subtype/Form/BBox[0 0 228 40]/Resources<</Font<</F1 3 0 R>>>>"
+    objects[21] = stream(b"BT /F1 12 Tf 2 10 Td (Kommunen svarar sent) Tj ET", form)
+    return pdf(objects)
+
+
+def coded_picture(coding: bytes) -> bytes:
+    """A page that is one picture whose bytes are nothing that the coding knows."""
+    objects = pages([b"q 500 0 0 700 40 70 cm /I0 Do Q"], resources=b"/XObject<</I0 100 0 R>>")
+    head = b"/Type/XObject/Subtype/Image/ColorSpace/DeviceGray/BitsPerComponent 1/Width 1700/Height 2200/Filter/"
+    objects[100] = stream(b"\x97\x4a\x42\x32" + bytes(range(256)) * 4, head + coding)
+    return pdf(objects)
+
+
+def draws_itself(font: bool) -> bytes:
+    """A font whose letters, or a pattern whose tiles, are drawn with itself."""
+    if font:
+        objects = pages([PLAIN])
+        objects[3] = (
+            b"<</Type/Font/Subtype/Type3/FontBBox[0 0 1 1]/FontMatrix[1 0 0 1 0 0]/FirstChar 65/LastChar 120/Widths[1]"
+            b"/Encoding<</Differences[65/a]>>/CharProcs<</a 80 0 R>>/Resources<</Font<</F1 3 0 R>>>>>>"
+        )
+        objects[80] = stream(b"BT /F1 12 Tf (AAAA) Tj ET")
+        return pdf(objects)
+    objects = pages([b"/Pattern cs /P0 scn 0 0 500 500 re f " + PLAIN], resources=b"/Pattern<</P0 70 0 R>>")
+    tile = b"/Type/Pattern/PatternType 1/PaintType 1/TilingType 1/BBox[0 0 5 5]/XStep .001/YStep .001"
+    objects[70] = stream(b"/Pattern cs /P0 scn 0 0 5 5 re f", tile + b"/Resources<</Pattern<</P0 70 0 R>>>>")
     return pdf(objects)

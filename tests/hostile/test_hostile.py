@@ -12,6 +12,7 @@ from reportlab.pdfgen import canvas
 
 from pipeline.document import Page
 from pipeline.exceptions import BusarkivError
+from pipeline.ocr import engine, reread
 from pipeline.problem_codes import PROBLEM_CODES
 from pipeline.problems import Problem
 from pipeline.reading import read_metadata, read_pages
@@ -39,12 +40,16 @@ def overdrawn() -> bytes:
 
 @dataclass
 class Case:
-    """``fails`` is the code of the error that stops the file; ``codes`` are those of its problems."""
+    """``fails`` is the code of the error that stops the file; ``codes`` are those of its problems.
+
+    ``reads`` are the first words of the first page, if it has words at all and there are no problems.
+    """
 
     data: bytes
     fails: str = ""
     codes: set[str] = field(default_factory=set)
     settings: Settings = field(default_factory=Settings)
+    reads: list[str] = field(default_factory=lambda: ["Kommunen", "svarar", "sent"])
 
 
 SCRIPT = b"/OpenAction<</S/JavaScript/JS(app.alert\\(1\\))>>"
@@ -53,13 +58,54 @@ ATTACHMENT = {
     20: b"<</Type/Filespec/F(bilaga.txt)/EF<</F 21 0 R>>>>",
     21: stream(b"hej", b"/Type/EmbeddedFile"),
 }
+WITHOUT_BOX = b"<</Type/Page/Parent 2 0 R/Contents 11 0 R/Resources<</Font<</F1 3 0 R>>>>>>"
 CASES = {
     "zero bytes": partial(Case, b"", "empty"),
     "text": partial(Case, "Protokoll fört vid mötet".encode() * 20, "not_a_pdf"),
     "picture": partial(Case, b"\x89PNG\r\n\x1a\n" + bytes(90), "not_a_pdf"),
     "office": partial(Case, b"PK\x03\x04" + bytes(90), "not_a_pdf"),
     "header only": partial(Case, b"%PDF-1.7\n", "damaged"),
-    "cut in the middle": lambda: Case(simple(5)[:900], "damaged"),
+    "cut before its first page": lambda: Case(simple(5)[:200], "damaged", {"partly_damaged", "page_damaged"}),
+    "cut in the middle": lambda: Case(simple(5)[:900], codes={"partly_damaged", "page_damaged"}),
+    "made for the web, cut before its page tree": lambda: Case(build.for_the_web(9)[:1500], codes={"partly_damaged"}),
+    "made for the web, cut in a stream": lambda: Case(
+        build.for_the_web(9).rpartition(b"Kommunen svarar")[0], codes={"partly_damaged"}
+    ),
+    "page tree of no kind": lambda: Case(simple(3).replace(b"/Type/Pages/Count", b"xxxxxxxxxxxxxxxxx")),
+    "every entry of the table wrong": lambda: Case(build.shifted_table(7)),
+    "table leads back to itself": lambda: Case(
+        simple().replace(b"/Root", b"/Prev %s/Root" % simple().split(b"startxref\n")[1].split()[0])
+    ),
+    "lengths that lie": lambda: Case(simple(2).replace(b"/Length ", b"/Length 99")),
+    "zeros in the middle": lambda: Case(simple(5)[:600] + bytes(600) + simple(5)[1200:], codes={"page_damaged"}),
+    "page without a box": lambda: Case(pdf(pages([PLAIN]) | {10: WITHOUT_BOX})),
+    "box upside down": lambda: Case(pdf(pages([PLAIN], b"/MediaBox[595 842 0 0]"))),
+    "box of words": lambda: Case(pdf(pages([PLAIN], b"/MediaBox[(a) null 595 842]"))),
+    "paper below zero": lambda: Case(pdf(pages([PLAIN.replace(b"72 700", b"-400 -300")], b"/MediaBox[-595 -842 0 0]"))),
+    "crop beside the paper": lambda: Case(pdf(pages([PLAIN], b"/MediaBox[0 0 595 842]/CropBox[1000 1000 1200 1200]"))),
+    "units of a kilometre": lambda: Case(pdf(pages([PLAIN], b"/UserUnit 100000"))),
+    "states never saved": lambda: Case(pdf(pages([b"Q Q Q ET " + PLAIN + b" Q Q BT BT q q"]))),
+    "a letter of 5,000 points": lambda: Case(pdf(pages([PLAIN + b" BT /F1 5000 Tf 72 600 Td (stor) Tj ET"]))),
+    "space folded to a point": lambda: Case(pdf(pages([b"0 0 0 0 0 0 cm " + PLAIN])), codes={"no_text"}),
+    "contents that hold themselves": lambda: Case(
+        pdf(pages([PLAIN]) | {11: b"[11 0 R 12 0 R 11 0 R]", 12: stream(PLAIN)})
+    ),
+    "labels that hold themselves": lambda: Case(
+        with_catalog(b"/PageLabels 30 0 R", {30: b"<</Kids[31 0 R]>>", 31: b"<</Kids[30 0 R]>>"})
+    ),
+    "outline that holds itself": lambda: Case(
+        with_catalog(b"/Outlines 30 0 R", {30: b"<</First 30 0 R/Next 30 0 R/Title(a)/Count 1>>"})
+    ),
+    "only a stamp": lambda: Case(build.annotation(b"Stamp", drawn=True)),
+    "only typed text": lambda: Case(build.annotation(b"FreeText", drawn=True)),
+    "typed text that nothing draws": lambda: Case(build.annotation(b"FreeText"), codes={"forms", "no_text"}),
+    "only a note in a window": lambda: Case(build.annotation(b"Text"), codes={"no_text"}),
+    "20,000 fields": lambda: Case(
+        build.form_fields(b"/V(x)").replace(b"/Annots[20 0 R]", b"/Annots[" + b"20 0 R " * 20_000 + b"]")
+    ),
+    "portfolio": lambda: Case(with_catalog(b"/Collection<</View/T>>" + ATTACHED, ATTACHMENT), codes={"attachments"}),
+    "a font drawn with itself": lambda: Case(build.draws_itself(font=True), reads=["Komune", "rt"]),
+    "a pattern drawn with itself": lambda: Case(build.draws_itself(font=False)),
     "cut before the trailer": lambda: Case(simple(5)[:-250], codes={"partly_damaged"}),
     "no catalogue": lambda: Case(pdf({1: b"<</A 1>>"}), "damaged"),
     "no pages": lambda: Case(pdf({1: b"<</Type/Catalog/Pages 2 0 R>>", 2: b"<</Count 0/Kids[]>>"}), "empty"),
@@ -143,8 +189,26 @@ def test_ends_as_expected(name: str, tmp_path: Path) -> None:
         assert found[0].triage
         assert found[0].triage.wants_ocr
     elif not failed and not case.codes:
-        assert [w.raw for w in found[0].words][:3] in ([], ["Kommunen", "svarar", "sent"])
+        assert [w.raw for w in found[0].words][:3] in ([], case.reads)
         assert found[0].words or found[0].shapes
+
+
+@pytest.mark.skipif(not engine.available("Latin"), reason="Tesseract's model Latin is not installed")
+@pytest.mark.parametrize("coding", [b"JBIG2Decode", b"JPXDecode", b"DCTDecode"])
+def test_a_picture_that_cannot_be_decoded_is_told(coding: bytes, tmp_path: Path) -> None:
+    path = tmp_path / "rapport.pdf"
+    path.write_bytes(build.coded_picture(coding))
+    found, problems, _ = read(path, Settings())
+    reread(path, found, Settings(), problems)
+    assert [p.code for p in problems] == ["page_damaged"]
+
+
+def test_all_pages_are_left_of_a_file_that_lacks_its_page_tree(tmp_path: Path) -> None:
+    path = tmp_path / "rapport.pdf"
+    path.write_bytes(build.for_the_web(9).partition(b"900 0 obj")[0])
+    found, problems, _ = read(path, Settings())
+    assert [len(p.words) for p in found] == [3] * 9
+    assert [p.code for p in problems] == ["partly_damaged"]
 
 
 @pytest.mark.parametrize("name", [n for n in CASES if "000" not in n])
