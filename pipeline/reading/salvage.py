@@ -17,7 +17,7 @@ _SPARE = 4_194_000
 _MOST_PAGES = 100_000
 
 
-class Salvaged(pdfium.PdfDocument):
+class Salvaged(pdfium.PdfDocument):  # type: ignore[misc]  # pypdfium2 has no types
     """A document of which only a part was left."""
 
 
