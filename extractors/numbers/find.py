@@ -30,6 +30,7 @@ _NOT_NUMBERS = re.compile(
   | \b(?:covid|sars)\s?-?\s?\d+ | (?<=\s)-\d+
   | ^\s*\d+(?:(?:\.\d+)+[.)]?|[.)])(?=\s+(?-i:[A-ZÅÄÖ])) | (?<![(\d])\d+\)(?=\s?\w)
   | \b\d+(?:\.\d+){{2,}}\b
+  | \b(?:ett|en|två|tre|fyra|fem|tio|\d+)\s+(?:år|månader|veckor)\s+(?:tidigare|senare|sedan|innan|dessförinnan)\b
     """,
     re.IGNORECASE | re.VERBOSE,
 )
@@ -127,7 +128,7 @@ def _read(text: str, match: re.Match[str]) -> Number | None:
         return None
     value = parse_digits(match[0])
     unit = _UNIT.match(text, match.end())
-    far = _FAR_UNIT.match(text, match.end()) if not unit else None
+    far = _FAR_UNIT.match(text, match.end()) if not unit and not _YEAR.fullmatch(match[0]) else None
     end = unit.end() if unit else match.end()
     whole, last = _whole(text, end, value)
     if not _BEHIND.match(text, last) or (word is None and not unit and not far and _is_year(text, match)):

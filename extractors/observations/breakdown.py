@@ -2,13 +2,15 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import zip_longest
 
 from extractors.observations.draft import Draft, evidence
 from extractors.observations.family import Breakdown, Family, first
 from extractors.observations.figures import Figure, find_figures
 from extractors.observations.labels import item_label, named_unit, same_principal, unit_of
+from extractors.observations.pairs import pair_of, pair_of_all
+from extractors.observations.reading import Reading, Section, marked
 from extractors.observations.scene import (
     Scene,
     clause_year,
@@ -19,6 +21,7 @@ from extractors.observations.scene import (
     place_before,
     places_in,
     starts_from,
+    year_of_change,
 )
 from extractors.observations.sentences import Sentence
 from extractors.observations.vocabulary import PRINCIPALS, find_actors, find_themes, label_theme, read_label
@@ -41,44 +44,6 @@ _BEHIND_PREPOSITION = re.compile(r"^.*\b(?:på|från|av|till|hos|för)\s+(?=\S)"
 _THEIRS = re.compile(r"\b(?:er|ert|era|deras|dess)\s+‹A›", re.IGNORECASE)  # that of a place named elsewhere
 _WITH = re.compile(r"\s+med\s+")  # "…, vars socialtjänst skrev sex, och Solna med två"
 _EACH = re.compile(r"\bvardera\b|\bvar\b(?=\s*[).,]|$)", re.IGNORECASE)
-
-
-@dataclass(frozen=True, slots=True)
-class Section:
-    """What the nearest heading says of the numbers under it: a role ("Mottagare"), or that they are of themes."""
-
-    role: str | None
-    is_themes: bool
-    speaks: bool = False  # of the noun counted
-
-    @staticmethod
-    def of(heading: str, rule: Breakdown, noun: re.Pattern[str]) -> "Section":
-        """From the heading's words; where it names both roles, it gives none."""
-        marked = _marked(heading)
-        roles = [c.id for c in rule.roles if c.shows(marked)]
-        themes = bool(rule.theme_headings and rule.theme_headings.search(heading)) and not roles
-        speaks = noun.search(heading) is not None or bool(roles) or themes
-        return Section(roles[0] if len(roles) == 1 else None, themes, speaks)
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """What a clause says of the reports it counts."""
-
-    actor: str | None = None
-    counterpart: str | None = None
-    unit_name: str | None = None
-    role: str | None = None
-    theme: str | None = None
-    internal: bool = False
-    total: bool = False
-    weak: bool = False  # a total that only its size shows
-    place_id: str | None = None
-
-    @property
-    def is_whole(self) -> bool:
-        """Whether actor and role, a theme, or the total are all known."""
-        return bool(self.internal or self.total or self.theme or (self.actor and self.role))
 
 
 class BreakdownReader:
@@ -118,7 +83,7 @@ class BreakdownReader:
         speaks = self._counting or self._section.speaks or self.family.nouns[self.rule.noun].search(text) is not None
         year = opening_year(sentence, figures[0].number.start, self.scene)
         last: Reading | None = None
-        changed = False
+        changed, begun = False, None  # begun: a number that only the total it led to explains
         for at, (figure, following) in enumerate(zip_longest(figures, figures[1:])):
             if at and figures[at - 1].noun is None and _OF_WHICH.search(text[: figure.number.before]):
                 break  # parts of something else: "120 personer, varav 40 från BUP"
@@ -130,7 +95,11 @@ class BreakdownReader:
             reading = self._reading(sentence, figure, last, subject, speaks=speaks)
             reading = last if reading is None and changed else reading
             if reading is None:
+                begun = figure if starts_from(sentence, figure, following) and figure.noun == self.rule.noun else None
                 continue
+            if begun and reading.total and (since := year_of_change(sentence, begun, self.scene)):
+                yield from self._sorted(reading, self._drafts(sentence, begun, reading, since))
+            begun = None
             self._counting = True
             ends, changed = changed, starts_from(sentence, figure, following)
             own = own_year(sentence, figure, self.scene, begins=changed, ends=ends)
@@ -138,6 +107,8 @@ class BreakdownReader:
                 last = reading
                 continue
             yield from self._sorted(reading, self._drafts(sentence, figure, reading, own or year))
+            if reading.internal and not reading.actor and (pair := pair_of_all(sentence.text, figure)):
+                yield from self._sorted(pair, self._drafts(sentence, figure, pair, own or year))
             last = reading
             self._told(reading, figure)
             if reading.actor and reading.role:
@@ -174,7 +145,7 @@ class BreakdownReader:
         if not sentence.text.rstrip().endswith(":"):
             return None
         actors = {t.id for t in find_actors(sentence.text)}
-        role = first(self.rule.roles, _marked(sentence.text))
+        role = first(self.rule.roles, marked(sentence.text))
         return Reading(actor=actors.pop(), role=role, total=True) if len(actors) == 1 and role else None
 
     def _subject(self, sentence: Sentence) -> Reading:
@@ -183,7 +154,7 @@ class BreakdownReader:
             return self._lead
         heading = sentence.heading.split("\n")[-1]
         actors = {t.id for t in find_actors(heading)}
-        role = first(self.rule.roles, _marked(heading))
+        role = first(self.rule.roles, marked(heading))
         if len(actors) == 1 and role:
             return Reading(actor=actors.pop(), role=role, total=True)  # total: it rules the whole section
         return self._spoken_of
@@ -203,12 +174,7 @@ class BreakdownReader:
         if self.rule.internal_cues and self.rule.internal and self.rule.internal_cues.search(clause):
             return Reading(internal=True)
         if last is not None and last.internal:
-            label = read_label(item_label(sentence.text, figure))
-            return (
-                Reading(label.actor, label.counterpart, label.unit_name, internal=True)
-                if label and label.counterpart
-                else None
-            )
+            return pair_of(item_label(sentence.text, figure)) or pair_of(clause)
         return (
             self._by_actor(sentence, figure, last, subject)
             or self._by_theme(sentence, figure, last, subject)
@@ -218,7 +184,7 @@ class BreakdownReader:
 
     def _by_actor(self, sentence: Sentence, figure: Figure, last: Reading | None, subject: Reading) -> Reading | None:
         clause = figure.clause(sentence.text)
-        role = first(self.rule.roles, _marked(clause))
+        role = first(self.rule.roles, marked(clause))
         if figure.bracketed or _EACH.search(clause):
             return self._item(sentence, figure, last, subject, role)
         about = self.rule.about_cues
@@ -228,7 +194,7 @@ class BreakdownReader:
         place = governed_place(sentence, figure)
         if place and len(actors) > 1:  # "bland kommunerna märks Solna, vars socialtjänst skrev två"
             actors = [a for a in actors if a not in PRINCIPALS]
-        if not place and _THEIRS.search(_marked(clause)):
+        if not place and _THEIRS.search(marked(clause)):
             return None
         if last is not None and last.place_id and not actors:
             place = place or place_before(sentence, figure, _WITH)
@@ -238,7 +204,7 @@ class BreakdownReader:
         role = role or (self._last[0].role if self._last and same and actors else None)
         short = figure.noun == "" or figure.inherited
         role = role or (self._spoken_of.role if actors and short else None) or (self._section.role if actors else None)
-        if len(actors) == 2 and self.rule.internal and _BETWEEN.search(_marked(clause)) and same_principal(*actors):
+        if len(actors) == 2 and self.rule.internal and _BETWEEN.search(marked(clause)) and same_principal(*actors):
             return Reading(actors[0], actors[1], internal=True)
         if not role or len(actors) > 2:
             return None
@@ -246,7 +212,7 @@ class BreakdownReader:
             pair = _TOGETHER.search(clause)
             return Reading(actors[0], actors[1], role=role, place_id=place) if pair else None
         actor = actors[0] if actors else (last.actor if last and last.role else subject.actor if place else None)
-        if not actor or (not actors and not place and not first(self.rule.roles, _marked(clause))):
+        if not actor or (not actors and not place and not first(self.rule.roles, marked(clause))):
             return None
         return Reading(actor, role=role, place_id=place, unit_name=named_unit(clause) if actors else None)
 
@@ -255,14 +221,14 @@ class BreakdownReader:
     ) -> Reading | None:
         """An item of an enumeration: "Farsta (5 st)", "BUP Globen (6 st)", "socialtjänsten (32)"."""
         role = role or (last.role if last else None) or (subject.role if subject.total else None)
-        role = role or first(self.rule.roles, _marked(sentence.text[: figure.number.start])) or self._section.role
+        role = role or first(self.rule.roles, marked(sentence.text[: figure.number.start])) or self._section.role
         label = item_label(sentence.text, figure)
         named = read_label(label) or read_label(_BEHIND_PREPOSITION.sub("", label))
         if role is None or (
             named is None
             and (last is None or not last.role)
             and not subject.total
-            and not first(self.rule.roles, _marked(sentence.text[: figure.number.start]))
+            and not first(self.rule.roles, marked(sentence.text[: figure.number.start]))
         ):
             return None
         if self.rule.about_cues and self.rule.about_cues.search(sentence.text[: figure.number.start]):
@@ -329,7 +295,7 @@ class BreakdownReader:
         clause = figure.clause(sentence.text)
         if figure.number.unit != "count" or figure.noun != self.rule.noun or figure.bracketed or subject.total:
             return None
-        if figure.number.is_article or "‹A›" in _BETWEEN.sub("", _marked(clause)) or self.scene.is_part_of_year(clause):
+        if figure.number.is_article or "‹A›" in _BETWEEN.sub("", marked(clause)) or self.scene.is_part_of_year(clause):
             return None
         behind = sentence.text[figure.end : figure.window[1]]
         about, cues = self.rule.about_cues, self.rule.total_cues
@@ -378,10 +344,3 @@ class BreakdownReader:
                 is_share_word=figure.number.is_share,
                 at_number=sentence.start + figure.number.start,
             )
-
-
-def _marked(text: str) -> str:
-    """The text with every actor as ‹A›, so that patterns can say where one stands."""
-    for term in reversed(find_actors(text)):
-        text = f"{text[: term.start]}‹A›{text[term.end :]}"
-    return text

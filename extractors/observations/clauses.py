@@ -21,6 +21,8 @@ _ITS_YEAR = re.compile(
     r"(?!\s(?:var|kom|inkom|fanns|blev)\b)",
     re.IGNORECASE,
 )
+_APPOSED_YEAR = re.compile(r",(\s(?:år\s)?(?:19|20)\d\d),(?=\s)")  # "förra året, 2014, kom": no border
+_YEAR_WHEN = re.compile(r"(?:år\s)?(?:19|20)\d\d,?\s(?:då|när)\s")  # "färre än 2014, då vi fick 30": of what follows
 _NEW_SUBJECT = re.compile(
     r"(?:[,;]|\s(?:och|samt))\s+(?:[A-ZÅÄÖ][\w/ -]{0,60}?\s(?:har|är|hade|saknar|delar|svarade)\b)"
     r"|[,;]\s+(?:men|medan|övriga|de övriga|resterande)\b|(?<=\w{3});\s+(?=[a-zåäö]+\s+[a-zåäö]+\s+(?:inte|ej)\b)"
@@ -52,7 +54,10 @@ def _border(text: str, left: "Figure", right: "Figure", figures: list["Figure"])
         return labelled.start()
     own = _ITS_YEAR.match(text, begin, right.number.before)
     begin = own.end() if own else begin
-    gap = text[begin : right.number.before]
+    gap = _APPOSED_YEAR.sub(r" \1 ", text[begin : right.number.before])
+    when = _YEAR_WHEN.search(gap)
+    if when:
+        return begin + when.start()
     colon = re.search(r":\s", gap)
     if colon:
         return begin + colon.end()

@@ -21,6 +21,7 @@ _CLOSING = re.compile(
     r"[^,;:()]{0,80},\s*(?:(?:vilket (?:är|motsvarar|utgör|ger)|det vill säga|dvs\.?|motsvarande|alltså|eller)\s+)?",
     re.IGNORECASE,
 )
+_OF_EVERY = re.compile(r"(?:\s+av\s+(?:(?:alla|samtliga|de|årets|länets)\s+)?[\w-]+)?[,.;]", re.IGNORECASE)
 _VERB_ONLY = re.compile(
     r"\s*(?:har|hade|är|var|anger|angav|uppger|uppgav|saknar|saknade|svarade|tycker|anser)\s+", re.IGNORECASE
 )
@@ -346,10 +347,11 @@ def _all_of(before: str, nouns: Mapping[str, re.Pattern[str]]) -> tuple[str, int
 def _riders(text: str, figures: list[Figure]) -> list[Figure]:
     out: list[Figure] = []
     for figure in figures:
-        if out and not out[-1].rider:
+        head = next((f for f in reversed(out) if not f.rider), None)
+        if out and head and (not out[-1].rider or head.number.is_share):
             gap = text[out[-1].end : figure.number.before]
             twin = figure.number.unit != out[-1].number.unit
-            behind = out[-1].noun is None and _RIDER_BEHIND_NOUN.fullmatch(gap)
+            behind = not out[-1].noun and _RIDER_BEHIND_NOUN.fullmatch(gap)
             closing = figure.number.unit == "percent" and _is_closing(text, figure, gap)
             if twin and not figure.number.is_article and (closing or behind or _RIDER.fullmatch(gap)):
                 figure = replace(figure, rider=True, bracketed=False)
@@ -361,4 +363,4 @@ def _riders(text: str, figures: list[Figure]) -> list[Figure]:
 
 def _is_closing(text: str, figure: Figure, gap: str) -> bool:
     """Whether a share closes the clause of a count between commas: "18 har rutiner, 75 procent, och"."""
-    return bool(_CLOSING.fullmatch(gap)) and text[figure.number.end : figure.number.end + 1] in ",.;"
+    return bool(_CLOSING.fullmatch(gap)) and _OF_EVERY.match(text, figure.number.end) is not None

@@ -21,7 +21,7 @@ _OF_A_PLACE = re.compile(
     r"\b(?:stadsdel(?:en|sförvaltning|sområde|snämnd)?|kommuns?|stads?|och|st|stycken|s|kommunen|socialtjänsten?|i|från)\b|[\s,.()–-]",
     re.IGNORECASE,
 )
-_NAME = re.compile(r"(?:\s(?!BUS)[A-ZÅÄÖ][\wåäö-]+){1,3}(?=\s[a-zåäö]|[,.;)]|\s\d|$)")
+_NAME = re.compile(r"(?:\s(?!BUS)[A-ZÅÄÖ][\wåäö-]+){1,3}(?=\s[a-zåäö(]|[,.;)]|\s\d|$)")
 _UNIT_WORDS = 9
 
 
@@ -42,10 +42,15 @@ def named_unit(clause: str) -> str | None:
     Services of the municipality are told apart by place, not by name.
     """
     terms = find_actors(clause)
-    if len(terms) != 1 or _principals().get(terms[0].id) != "region" or terms[0].id in PRINCIPALS:
+    ids = {t.id for t in terms}
+    if len(ids) != 1 or _principals().get(terms[0].id) != "region" or ids & PRINCIPALS:
         return None
-    name = _NAME.match(clause, terms[0].end)
-    return f"{clause[terms[0].start : terms[0].end]}{name[0]}" if name else None
+    names: dict[str, None] = {}
+    for term in terms:
+        name = _NAME.match(clause, term.end)
+        if name or term.is_proper:
+            names[f"{clause[term.start : term.end]}{name[0] if name else ''}"] = None
+    return next(iter(names)) if len(names) == 1 else None
 
 
 def same_principal(actor: str, other: str) -> bool:

@@ -7,6 +7,7 @@ from extractors.context import Context
 from extractors.numbers import find_years
 from extractors.observations.figures import Figure
 from extractors.observations.sentences import Sentence
+from extractors.observations.vocabulary import find_actors
 from gazetteer.link import PlaceMention
 
 _COMPARED = re.compile(
@@ -15,6 +16,7 @@ _COMPARED = re.compile(
 _IN = re.compile(r"\b(?:i|inom|från|för|bland|hos|av)\s+(?:[a-zåäö]+\s+){0,2}$", re.IGNORECASE)
 _OWNS = re.compile(r",?\s+vars\s[^,.;:()\d]{0,50}$")  # "Solna, vars skolor skrev två"
 _LIKE = re.compile(r"\b(?:lika (?:många|få)|samma antal)\s+som\s+(?:år\s+|under\s+)?$", re.IGNORECASE)
+_TOWARDS = re.compile(r"\bmot\s+$", re.IGNORECASE)
 _OUTSIDE = re.compile(r"\butanför\s+$", re.IGNORECASE)  # "kommuner utanför Stockholm" speaks of the others
 _FROM = re.compile(r"\bfrån\s+$", re.IGNORECASE)
 _TO = re.compile(r"[^.;:,()]{0,40}\s+till\s+", re.IGNORECASE)
@@ -85,7 +87,11 @@ def opening_year(sentence: Sentence, before: int, scene: Scene) -> int | None:
 
 def is_comparison(sentence: Sentence, figure: Figure) -> bool:
     """Whether the number is what another one is compared with."""
-    return bool(_COMPARED.search(sentence.text[figure.window[0] : figure.number.start]))
+    before = sentence.text[figure.window[0] : figure.number.start]
+    for term in reversed(find_actors(before)):  # "mot BUP ställdes": whom it went to, unlike "mot BUP:s 14"
+        if not term.surface.endswith("s") and not before[term.end :].startswith((":s", "s")):
+            before = f"{_TOWARDS.sub('', before[: term.start])}{before[term.start :]}"
+    return bool(_COMPARED.search(before))
 
 
 def starts_from(sentence: Sentence, figure: Figure, following: Figure | None) -> bool:

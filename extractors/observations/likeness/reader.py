@@ -78,7 +78,7 @@ class _Reader:
         """The facts of a sentence and how probable each is, 0-1."""
         if sentence.kind is BlockKind.CAPTION:
             return []
-        figures = find_figures(sentence.text, self.nouns)
+        figures = _carried(find_figures(sentence.text, self.nouns))
         if not any(self._rule(sentence, f) is None and may_be_read(f, self.scene, sentence) for f in figures):
             return []
         setting = setting_of(sentence, self.scene.document_type)
@@ -93,7 +93,7 @@ class _Reader:
             before, last = last, max(sorted(chances), key=chances.__getitem__)
             found: list[Draft] = []
             if chances[last] >= LEAST and (is_told or not _is_joined(sentence, figures, at)):
-                found = self._drafts(sentence, figures, at, _Kind.of(last), _Kind.of(before))
+                found = self._drafts(sentence, figures, at, _Kind.of(last), _Kind.of(before if is_told else ""))
             is_told = bool(found)
             out += [(chances[last], d) for d in found]
         return out
@@ -138,6 +138,15 @@ def label_of(indicator: str, category: str | None) -> str:
     """The model's label for a fact: all themes are one."""
     kind = (category or "").split(":")[0]
     return f"{indicator}|{kind}"
+
+
+def _carried(figures: Sequence[Figure]) -> list[Figure]:
+    """A bare number counts what the number before it counts, also where that is unknown: "åtta anställda, BUP tre"."""
+    out: list[Figure] = []
+    for figure in figures:
+        unknown = bool(out) and out[-1].noun is None and figure.noun == "" and not figure.rider
+        out.append(replace(figure, noun=None) if unknown else figure)
+    return out
 
 
 def _is_joined(sentence: Sentence, figures: Sequence[Figure], at: int) -> bool:
