@@ -58,13 +58,9 @@ def goes_on_after(line: Fragment) -> bool:
     return last in terms("continuing") or last.endswith((",", ";", "-", "–", "/", "(", "\xad"))
 
 
-def starts_small(line: Fragment) -> bool:
-    """Whether a line begins with a small letter (quotation marks aside) or an opening bracket."""
-    first = line.words[0].raw.lstrip("\"'”“»")
+def starts_small(line: Fragment, at: int = 0) -> bool:
+    """Whether a line, from word ``at`` on, begins with a small letter (quotation marks aside) or opening bracket."""
+    if at >= len(line.words):
+        return False
+    first = line.words[at].raw.lstrip("\"'”“»")
     return first[:1].islower() or (first[:1] == "(" and len(first) > 1)
-
-
-def room(line: Fragment, after: Fragment, right: float) -> float:
-    """How many points would be left on a line had the first word of the line after it been set there."""
-    first = after.words[0]
-    return right - line.x1 - (first.bbox[2] - first.bbox[0]) - 0.25 * line.size

@@ -11,6 +11,7 @@ from pipeline.layout.grouping import Figure, rows_of
 from pipeline.layout.labels import chart_labels
 from pipeline.layout.laid import Laid
 from pipeline.layout.lines import Fragment, fragments, placeholder
+from pipeline.layout.lists import could_be_marker
 from pipeline.layout.typography import Typography, local_size
 
 
@@ -70,8 +71,37 @@ def _grids(page: Page, contents: set[int], running: set[int]) -> list[Grid]:
         for grid in find_grids(page, running)
         if grid.n_rows * grid.n_cols > 1
         and not _is_drawn(grid, page.figures)
+        and not _are_lists(grid)
         and sum(id(w) in contents for c in grid.cells for w in c.words) <= 0.5 * sum(len(c.words) for c in grid.cells)
     ]
+
+
+def _are_lists(grid: Grid) -> bool:
+    """Whether what nothing rules are two columns of text with lists that happen to stand side by side.
+
+    Then the same number stands twice in a row, or a column that is not the first holds nothing but numbers of items.
+    """
+    if grid.ruled:
+        return False
+    rows: dict[int, list[str]] = {}
+    columns: dict[int, list[list[Word]]] = {}
+    for cell in grid.cells:
+        if cell.words:
+            rows.setdefault(cell.row, []).append(cell.words[0].raw)
+            columns.setdefault(cell.col, []).append(cell.words)
+    twice = [found for texts in rows.values() if len(found := [t for t in texts if _is_item(t)]) > len(set(found))]
+    return len(twice) >= 2 or any(
+        col > min(columns)
+        and len(cells) >= 2
+        and all(len(words) == 1 and _is_item(words[0].raw) for words in cells)
+        and sum(len(words) for words in columns.get(col + 1, [])) >= 5 * len(cells)
+        for col, cells in columns.items()
+    )
+
+
+def _is_item(text: str) -> bool:
+    """Whether a word is the number or letter of a list item: "2)", "b." but neither "2" nor a dash."""
+    return could_be_marker(text) and text[-1] in ".)"
 
 
 def _is_drawn(grid: Grid, figures: list[BBox]) -> bool:

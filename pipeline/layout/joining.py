@@ -1,7 +1,8 @@
 """Paragraphs that go on in the next column or on the next page become one."""
 
 from pipeline.document import BlockKind
-from pipeline.layout.drafts import Draft, ends_sentence, goes_on_after, room, starts_small
+from pipeline.layout.drafts import Draft, ends_sentence, goes_on_after, starts_small
+from pipeline.layout.lines import room
 
 _BETWEEN = frozenset({BlockKind.FIGURE, BlockKind.CAPTION, BlockKind.FOOTNOTE})
 _FLOW = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM})

@@ -153,6 +153,12 @@ def joined(parts: list[Fragment]) -> Fragment:
     return _measured([w for part in sorted(parts, key=lambda p: p.x0) for w in part.words])
 
 
+def room(line: Fragment, after: Fragment, right: float) -> float:
+    """How many points would be left on a line had the first word of the line after it been set there."""
+    first = after.words[0]
+    return right - line.x1 - (first.bbox[2] - first.bbox[0]) - 0.25 * line.size
+
+
 def _style(line: Fragment) -> None:
     """Measure size and weight, without footnote marks and bullets."""
     first = line.words[0]

@@ -72,9 +72,12 @@ def marker(line: Fragment) -> Marker | None:
     return None
 
 
-def spaced_number(line: Fragment) -> Marker | None:
-    """The number in front of a heading that only a common space parts from its words: "4 Metod"."""
-    if len(line.words) < 2 or not _BARE.fullmatch(line.words[0].raw) or not line.words[1].raw[:1].isupper():
+def spaced_number(line: Fragment, *, small: bool = False) -> Marker | None:
+    """The number that only a common space parts from its words: "4 Metod"; ``small`` looks for "4 utse en person"."""
+    if len(line.words) < 2 or not _BARE.fullmatch(line.words[0].raw):
+        return None
+    first = line.words[1].raw[:1]
+    if not (first.islower() if small else first.isupper()):
         return None
     return Marker(line.words[0].raw, "bare", int(line.words[0].raw))
 

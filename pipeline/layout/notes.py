@@ -2,9 +2,9 @@
 
 from pipeline.document import BlockKind, Page
 from pipeline.layout.columns import Column
-from pipeline.layout.drafts import Draft, ends_sentence, goes_on_after, room, starts_small
+from pipeline.layout.drafts import Draft, ends_sentence, goes_on_after, starts_small
 from pipeline.layout.footnotes import footnote_start, level_rules, short_rules, starts_note, under_rule
-from pipeline.layout.lines import Fragment
+from pipeline.layout.lines import Fragment, room
 from pipeline.layout.typography import Typography
 
 _SAME_SIZE = 0.1

@@ -9,8 +9,8 @@ from collections import Counter
 
 from pipeline.document import BlockKind
 from pipeline.layout.columns import Column
-from pipeline.layout.drafts import Draft, ends_sentence, goes_on_after, room, starts_small
-from pipeline.layout.lines import Fragment
+from pipeline.layout.drafts import Draft, ends_sentence, goes_on_after, starts_small
+from pipeline.layout.lines import Fragment, room
 from pipeline.layout.lists import Marker, follows, marker, spaced_number
 from pipeline.layout.typography import Typography
 
@@ -24,6 +24,10 @@ APART = 1.3
 
 APART_AFTER_END = 1.14
 """The same after the end of a sentence, where lines are printed and their pitch is exact."""
+MIN_FULL = 2
+"""So many full lines tell how far apart the lines of a column are."""
+OFTEN = 0.4
+"""Of several distances between full lines the smallest counts that is so often seen as the commonest."""
 MAX_ITEM = 7
 """A list without points is one if its second item begins within so many lines."""
 
@@ -34,6 +38,7 @@ class Paragraphs:
     def __init__(self, look: Typography) -> None:
         self._look = look
         self._numbering: dict[tuple[int, str], Marker] = {}
+        self._noisy = False
         self._slack = 0.08
         self._apart = APART
 
@@ -42,10 +47,11 @@ class Paragraphs:
 
         ``noisy`` tells that sizes and weights were measured in a picture.
         """
+        self._noisy = noisy
         self._slack = 0.22 if noisy or not self._look.weights else 0.08
         self._apart = APART if noisy else APART_AFTER_END
         out: list[Draft] = []
-        pitch = _pitch(lines) or self._look.leading
+        pitch = _pitch(lines, column.right) or self._look.leading
         for i, line in enumerate(lines):
             beside = i > 0 and _beside(lines[i - 1], line)
             alone = not beside and not (i + 1 < len(lines) and _beside(line, lines[i + 1]))
@@ -111,10 +117,11 @@ class Paragraphs:
         """The number of an item that no point and only a common space part from its words: "1 Nämnden bör …".
 
         It counts on from the last one or begins with 1, and the line before was meant to end; whatever begins with 1
-        must be followed by an item 2 that begins in the same place.
+        must be followed by an item 2 that begins in the same place, and by an item 3 if it begins in small letters.
         """
         line = lines[i]
-        mark = spaced_number(line)
+        small = starts_small(line, 1)
+        mark = spaced_number(line, small=small)
         if mark is None or not (mark.value == 1 or follows(mark, self._before(line, mark))):
             return None
         if last is not None and step < APART:
@@ -124,10 +131,10 @@ class Paragraphs:
             if not meant and (goes_on_after(above) or not (ends_sentence(above) or spare > 0)):
                 return None
         if mark.value > 1:
-            return mark
-        later = (other for other in lines[i + 1 : i + MAX_ITEM] if abs(other.x0 - line.x0) < 0.5 * line.size)
-        found = (spaced_number(other) for other in later)
-        return mark if any(other is not None and other.value == mark.value + 1 for other in found) else None
+            return mark if not small or (last is not None and last.marker is self._before(line, mark)) else None
+        later = [other for other in lines[i + 1 : i + 2 * MAX_ITEM] if abs(other.x0 - line.x0) < 0.5 * line.size]
+        values = [found.value for other in later if (found := spaced_number(other, small=small))]
+        return mark if values[:1] == [2] and (not small or values[1:2] == [3]) else None
 
     def _stands_out(self, line: Fragment) -> bool:
         return (line.bold and not self._look.bold) or line.underlined or line.size > 1.12 * self._look.size
@@ -152,7 +159,7 @@ class Paragraphs:
         if ends and step > self._apart and not even:
             return False
         if step > APART and not even:
-            return self._goes_on_apart(draft, spare, small, step)
+            return self._goes_on_apart(draft, spare, small, step, noisy=self._noisy)
         if not self._indent_belongs(draft, line, must_go_on, ends):
             return False
         short = spare > CLEARLY_SHORT * max(100.0, draft.right - draft.left)
@@ -162,14 +169,14 @@ class Paragraphs:
         return small or digit or not short or goes_on_after(above)
 
     @staticmethod
-    def _goes_on_apart(draft: Draft, spare: float, small: bool, step: float) -> bool:
-        """Whether a sentence goes on over a wide gap."""
+    def _goes_on_apart(draft: Draft, spare: float, small: bool, step: float, *, noisy: bool) -> bool:
+        """Whether a sentence goes on over a wide gap. In print, where gaps are exact, only if its words say so."""
         above = draft.lines[-1]
         if ends_sentence(above):
             return False
         if small or goes_on_after(above):
             return spare < 0.15 * (draft.right - draft.left) or (small and step < 2.1)
-        return spare < 0 and (step < 1.8 or draft.marker is not None)
+        return spare < 0 and ((noisy and step < 1.8) or draft.marker is not None)
 
     def _same_style(self, draft: Draft, line: Fragment, goes_on: bool) -> bool:
         above = draft.lines[-1]
@@ -236,13 +243,19 @@ def _beside(a: Fragment, b: Fragment) -> bool:
     return overlap > 0.5 * min(a.bottom - a.top, b.bottom - b.top) and (a.x1 <= b.x0 or b.x1 <= a.x0)
 
 
-def _pitch(lines: list[Fragment]) -> float | None:
-    """The commonest distance of baselines in font sizes, where there are enough lines to tell."""
-    ratios = Counter(
-        round((b.base - a.base) / b.size * 20) / 20
-        for a, b in itertools.pairwise(lines)
-        if b.size and abs(a.size - b.size) < 0.6 and 0.8 < (b.base - a.base) / b.size < 2.2
-    )
+def _pitch(lines: list[Fragment], right: float) -> float | None:
+    """The commonest distance of baselines in font sizes, where there are enough lines to tell.
+
+    Lines that are full tell it: on a page of short paragraphs the commonest distance is that between paragraphs.
+    """
+    ratios: Counter[float] = Counter()
+    full: Counter[float] = Counter()
+    for a, b in itertools.pairwise(lines):
+        if b.size and abs(a.size - b.size) < 0.6 and 0.8 < (ratio := (b.base - a.base) / b.size) < 2.2:
+            ratios[round(ratio * 20) / 20] += 1
+            full[round(ratio * 20) / 20] += room(a, b, right) < 0
     if sum(ratios.values()) < 6:
         return None
-    return max(ratios, key=lambda r: (ratios[r], -r))
+    if sum(full.values()) < MIN_FULL:
+        return max(ratios, key=lambda r: (ratios[r], -r))
+    return min(r for r in full if full[r] >= OFTEN * max(full.values()))

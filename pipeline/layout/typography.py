@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from pipeline.layout.lines import Fragment
+from pipeline.layout.lines import Fragment, room
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,9 +26,14 @@ def typography(pages: Iterable[list[Fragment]]) -> Typography:
     """Measure the look of the body text, by the number of characters set in each size."""
     sizes: Counter[float] = Counter()
     pitches: Counter[float] = Counter()
+    inner: Counter[float] = Counter()  # of lines that end because the next word would not have fit
     total = bold = italic = 0
     for lines in pages:
         last: dict[int, Fragment] = {}
+        right: dict[int, float] = {}
+        for line in lines:
+            place = round(line.x0 / 4)
+            right[place] = max(line.x1, right.get(place, 0.0))
         for line in sorted(lines, key=lambda f: f.base):
             if line.group is not None:
                 continue
@@ -37,15 +42,18 @@ def typography(pages: Iterable[list[Fragment]]) -> Typography:
             bold += n * line.bold
             italic += n * line.italic
             sizes[round(line.size * 2) / 2] += n
-            above = last.get(round(line.x0 / 4))
+            place = round(line.x0 / 4)
+            above = last.get(place)
             if above and len(line.words) > 3 and abs(above.size - line.size) < 0.6:
                 ratio = (line.base - above.base) / line.size
                 if 0.8 < ratio < 2.6:
                     pitches[round(ratio * 20) / 20] += 1
-            last[round(line.x0 / 4)] = line
+                    inner[round(ratio * 20) / 20] += room(above, line, right[place]) < 0
+            last[place] = line
     if not total:
         return Typography()
     size = max(sizes, key=lambda s: (sizes[s], -s))
+    pitches = +inner or pitches  # on a page of short paragraphs the commonest distance is that between paragraphs
     leading = max(pitches, key=lambda p: (pitches[p], -p)) if pitches else 1.2
     return Typography(size, leading, bold > total / 2, italic > total / 2, 0 < bold < total)
 
