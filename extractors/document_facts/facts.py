@@ -8,6 +8,7 @@ from extractors.document_facts.family import family, is_shown, names_agreement
 from extractors.document_facts.front import front_lines
 from extractors.document_facts.genre import is_form, is_other_genre, may_be_other
 from extractors.document_facts.language import language_of
+from extractors.document_facts.likeness import SURE, agreed, likely_type
 from extractors.document_facts.period import Period, period_in
 from extractors.document_facts.published import published_of
 from extractors.document_facts.title import publisher_of, title_of
@@ -53,9 +54,20 @@ def document_facts(document: Document) -> DocumentFacts:
 
 
 def _kind(document: Document, title: str, named: str, headings: str, n_parties: int) -> str:
-    """The family, or "other" where the front names a paper of another kind and no family's own words contradict it."""
+    """The family, or "other" where the front names a paper of another kind and no family's own words contradict it.
+
+    Where the words of the whole document are those of one family, they decide before the cues of front and body.
+    """
     if is_other_genre(document, title):
         return "other"
+    all_headings = " ".join(b.text for b in document.body if b.kind is BlockKind.HEADING)
+    likely, chance = likely_type(title, all_headings, document.text)
+    if chance >= SURE:
+        return likely
+    return agreed(likely, chance, _kind_by_cues(document, title, named, headings, n_parties))
+
+
+def _kind_by_cues(document: Document, title: str, named: str, headings: str, n_parties: int) -> str:
     body = document.text[:_READ].lower()
     kind = family(named, headings, body, n_parties)
     form = is_form(document)

@@ -6,11 +6,11 @@ from facts2_reports import report
 from hypothesis import given
 from hypothesis import strategies as st
 
+from extractors.likeness import load
 from extractors.observations import likeness_problems, observations
 from extractors.observations.extract import drafts
 from extractors.observations.family import families
-from extractors.observations.likeness.model import model
-from extractors.observations.likeness.reader import by_likeness
+from extractors.observations.likeness.reader import WEIGHTS, by_likeness
 
 READ = [
     (
@@ -102,15 +102,15 @@ def test_the_weights_name_what_the_families_tell():
     indicators = {c.indicator for f in known for c in f.claims}
     for rule in (f.breakdown for f in known):
         indicators |= {rule.indicator, rule.share, rule.internal} if rule else set()
-    labels = [label for label in model().labels if label]
-    assert len(labels) == len(model().labels) - 1
+    labels = [label for label in load(WEIGHTS).labels if label]
+    assert len(labels) == len(load(WEIGHTS).labels) - 1
     assert {label.split("|")[0] for label in labels} - indicators <= {"meetings_per_term"}
     assert all(label.count("|") == 1 for label in labels)
 
 
-@given(st.dictionaries(st.sampled_from(sorted(model().weights)), st.floats(0, 1), max_size=40))
+@given(st.dictionaries(st.sampled_from(sorted(load(WEIGHTS).weights)), st.floats(0, 1), max_size=40))
 def test_the_chances_add_up(features):
-    chances = model().probabilities(features)
+    chances = load(WEIGHTS).probabilities(features)
     assert sum(chances.values()) == pytest.approx(1)
     assert all(0 <= chance <= 1 for chance in chances.values())
 

@@ -68,7 +68,8 @@ LISTS = {
          "att sända den till fullmäktige."],
     ),
     "small letters in long items": (
-        ["Vårdcentralen ska", "", "1 kalla till möte inom två veckor från det att en anmälan har kommit in till kommunen,",
+        ["Vårdcentralen ska", "",
+         "1 kalla till möte inom två veckor från det att en anmälan har kommit in till kommunen,",
          " och skriva en plan", "2 utse en person som följer planen", "3 svara inom en månad", "4 utbilda nya"],
         ["kalla till möte inom två veckor från det att en anmälan har kommit in till kommunen, och skriva en plan",
          "utse en person som följer planen", "svara inom en månad", "utbilda nya"],

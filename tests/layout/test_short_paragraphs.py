@@ -31,7 +31,11 @@ def test_paragraphs_are_told_by_the_space_between_them(size, tmp_path):
 @pytest.mark.parametrize("shift", [0, 12], ids=["level", "one line lower"])
 @pytest.mark.parametrize("mark", ["{})", "{}."])
 def test_lists_side_by_side_are_no_table(shift, mark, tmp_path):
-    text = ["Gruppen möts två gånger varje termin och", "består av chefer från skola och vård som", "svarar för sina delar."]
+    text = [
+        "Gruppen möts två gånger varje termin och",
+        "består av chefer från skola och vård som",
+        "svarar för sina delar.",
+    ]
     items = ["kalla till möten i god tid", "skriva en plan med mål", "följa upp den varje halvår"]
 
     def page(c):

@@ -8,7 +8,9 @@ fact that a rule has told stands: what contradicts it is not taken.
 import re
 from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from pathlib import Path
 
+from extractors.likeness import load
 from extractors.observations.draft import Draft, evidence
 from extractors.observations.family import Family
 from extractors.observations.figures import Figure, find_figures
@@ -22,11 +24,13 @@ from extractors.observations.likeness.guards import (
     is_spoken_of,
     may_be_read,
 )
-from extractors.observations.likeness.model import model
 from extractors.observations.scene import Scene, governed_place, is_comparison, opening_year, own_year, starts_from
 from extractors.observations.sentences import Sentence
 from extractors.observations.vocabulary import PRINCIPALS, find_actors, find_themes
 from pipeline.document import BlockKind
+
+WEIGHTS = Path(__file__).parent / "weights.csv"
+"""Made by ``benchmarks/likeness/numbers.py``; the label "" stands for a number that no indicator claims."""
 
 LEAST = 0.7
 """How probable a label must be, 0-1."""
@@ -89,7 +93,7 @@ class _Reader:
             if rule:
                 last, is_told = label_of(rule.indicator, rule.category), True
                 continue
-            chances = model().probabilities(features(setting, figures, at, last))
+            chances = load(WEIGHTS).probabilities(features(setting, figures, at, last))
             before, last = last, max(sorted(chances), key=chances.__getitem__)
             found: list[Draft] = []
             if chances[last] >= LEAST and (is_told or not _is_joined(sentence, figures, at)):

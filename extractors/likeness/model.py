@@ -1,8 +1,7 @@
-"""The linear model: weights of features for every label, and how probable each label is.
+"""A linear model: weights of features for every label, and how probable each label is.
 
-``weights.csv`` (columns: label, feature, weight) is made by ``benchmarks/likeness/fit.py``: a multinomial logistic
-regression; weights near zero are left out. The feature "" is the label's bias. The label "" stands for a number that no
-indicator claims.
+Its file (CSV: label, feature, weight) is made by ``benchmarks/likeness``: a multinomial logistic regression; weights
+near zero are left out. The feature "" is the label's bias.
 """
 
 import csv
@@ -11,8 +10,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
-
-_WEIGHTS = Path(__file__).parent / "weights.csv"
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,12 +31,12 @@ class Model:
         return {label: power / total for label, power in zip(self.labels, powers, strict=True)}
 
 
-@lru_cache(maxsize=1)
-def model() -> Model:
-    """The model that comes with the program."""
+@lru_cache(maxsize=8)
+def load(path: Path) -> Model:
+    """The model of a file of weights. Raises OSError where there is none."""
     labels: dict[str, int] = {}
     weights: dict[str, list[tuple[int, float]]] = {}
-    with _WEIGHTS.open(encoding="utf-8", newline="") as file:
+    with path.open(encoding="utf-8", newline="") as file:
         for row in csv.DictReader(file):
             index = labels.setdefault(row["label"], len(labels))
             weights.setdefault(row["feature"], []).append((index, float(row["weight"])))
