@@ -50,6 +50,8 @@ def read_pages(path: Path, settings: Settings, problems: list[Problem]) -> Itera
             yield page
         if failed == len(pdf):
             raise DamagedError("No page of the file could be read.")
+        if blank and isinstance(pdf, Salvaged):
+            raise DamagedError("The file breaks off, and nothing is left on its pages.")
         if blank:
             problems.append(_problem(Severity.WARNING, "no_text", "No page of the file shows any text or picture."))
 
