@@ -1,10 +1,15 @@
 #!/bin/sh
-# Makes ready what busarkiv needs: Python packages in .venv (from the lock file), Tesseract with Swedish.
+# Makes ready what busarkiv needs: Python packages in .venv (from the lock file), Tesseract with Swedish, and for
+# development the fonts that the tests' reports are set in.
 # Asks for nothing, runs again without harm. Usage: sh scripts/setup.sh [dev]
 set -eu
 cd "$(dirname "$0")/.."
 lock=requirements.lock
-[ "${1:-}" = dev ] && lock=requirements-dev.lock
+dev=
+if [ "${1:-}" = dev ]; then
+    dev=yes
+    lock=requirements-dev.lock
+fi
 
 say() { printf '%s\n' "$*" >&2; }
 
@@ -49,6 +54,12 @@ has_tesseract_data() {
     return 1
 }
 
+has_fonts() {
+    for font in liberation/LiberationSerif-Regular crosextra/Carlito-Regular dejavu/DejaVuSansCondensed; do
+        [ -f "/usr/share/fonts/truetype/$font.ttf" ] || return 1
+    done
+}
+
 [ -x .venv/bin/python ] || make_venv
 stamp=.venv/.made-with-$(cat "$lock" pyproject.toml | cksum | tr -d ' ')
 if [ ! -f "$stamp" ]; then
@@ -63,4 +74,10 @@ if ! has_tesseract_data; then
 "No right to install system packages. Scans will not be read until somebody runs:
     sudo apt-get install tesseract-ocr-swe tesseract-ocr-script-latn tesseract-ocr-osd
 Everything else works without."
+fi
+if [ -n "$dev" ] && ! has_fonts; then
+    say "Installing the fonts that the tests' reports are set in …"
+    apt_install fonts-liberation fonts-crosextra-carlito fonts-dejavu-core fonts-dejavu-extra || say \
+"No right to install system packages. Tests that draw their own reports are skipped until somebody runs:
+    sudo apt-get install fonts-liberation fonts-crosextra-carlito fonts-dejavu-core fonts-dejavu-extra"
 fi

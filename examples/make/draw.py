@@ -243,6 +243,11 @@ def _styles(report: Report) -> dict[str, ParagraphStyle]:
     }
 
 
+def missing_fonts() -> list[str]:
+    """The font files that the reports are set in and this machine lacks."""
+    return sorted(file for _, *files in _FONTS.values() for file in files if not (_FOLDER / file).exists())
+
+
 def _register(font: str) -> tuple[str, str]:
     name, regular, bold = _FONTS[font]
     if name not in pdfmetrics.getRegisteredFontNames():

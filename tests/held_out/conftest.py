@@ -35,12 +35,15 @@ def held_out_scores(tmp_path_factory):
     """The scores of the program on the held-out reports. Tests that use it carry ``xdist_group("held_out")``."""
     if str(ROOT) not in sys.path:
         sys.path.insert(0, str(ROOT))
+    from examples.make.draw import missing_fonts
     from flows.discover import discover
     from flows.run import Options, run
     from outputs.dataset import Dataset
     from outputs.evaluation import evaluate
     from pipeline.settings import Settings
 
+    if missing := missing_fonts():
+        pytest.skip(f"fonts that the reports are set in are not installed: {', '.join(missing)}")
     folder = tmp_path_factory.mktemp("held_out") / "made"
     make(folder)
     dataset = folder / "outputs" / "dataset"
