@@ -46,8 +46,10 @@ class Fit:
         weight = "balanced" if self.balanced else None
         model = LogisticRegression(C=self.strength, max_iter=5000, class_weight=weight)
         model.fit(matrix[:, common], [e.label for e in known])
+        # Of two labels the model gives the weights of the second alone, which are those for it and against the first.
+        labels = model.classes_ if len(model.classes_) > 2 else model.classes_[1:]
         rows: Rows = []
-        for label, bias, weights in zip(model.classes_, model.intercept_, model.coef_, strict=True):
+        for label, bias, weights in zip(labels, model.intercept_, model.coef_, strict=True):
             for name, value in zip(names, [bias, *weights], strict=True):
                 if name == "" or abs(value) >= self.least:
                     rows.append((str(label), str(name), round(float(value), 2)))

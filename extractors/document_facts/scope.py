@@ -45,7 +45,11 @@ def names_principal(text: str) -> bool:
 
 def issues(line: str, dated: bool) -> bool:
     """Whether a line of front, head or foot may name who issued a report; an address or a place and date does not."""
-    issuer, low = _raw()["issuer"], line.lower()
-    if _any(*issuer["address"]).search(low):
+    if is_address(line):
         return False
-    return not dated or bool(_any(*issuer["body"]).search(low))
+    return not dated or bool(_any(*_raw()["issuer"]["body"]).search(line.lower()))
+
+
+def is_address(line: str) -> bool:
+    """Whether a line says where somebody sits, so that its numbers and places are no year and no subject. Any case."""
+    return bool(_any(*_raw()["issuer"]["address"]).search(line.lower()))

@@ -7,6 +7,7 @@ from datetime import date
 
 from extractors.dates import MONTH, dates_in, month_number
 from extractors.document_facts.period import Period
+from extractors.document_facts.scope import is_address
 from extractors.document_facts.words import anywhere, raw
 
 _YEAR = re.compile(r"(?<![\d:/.-])((?:19|20)\d\d)(?![\d:]|-\d|/\d)")
@@ -87,7 +88,7 @@ def _on_front(lines: list[str]) -> int | None:
     """The year in a line of the front that says what is described: "Svar från länets grupper hösten 2011"."""
     for line in lines:
         low = line.lower()
-        if _MONTH.search(low) or dates_in(line) or anywhere("published", "never").search(low):
+        if is_address(line) or _MONTH.search(low) or dates_in(line) or anywhere("published", "never").search(low):
             continue
         if years := years_in(line) or [int(m[1]) for m in _NUMBERED.finditer(line)]:
             return max(years)

@@ -19,16 +19,21 @@ class Model:
     labels: tuple[str, ...]
     weights: Mapping[str, tuple[tuple[int, float], ...]]
 
-    def probabilities(self, features: Mapping[str, float]) -> dict[str, float]:
-        """How probable each label is, 0-1; they add up to 1."""
+    def scores(self, features: Mapping[str, float]) -> dict[str, float]:
+        """What speaks for each label: the weights of its features, added up."""
         scores = [0.0] * len(self.labels)
         for feature, value in {"": 1.0, **features}.items():
             for index, weight in self.weights.get(feature, ()):
                 scores[index] += weight * value
-        top = max(scores)
-        powers = [math.exp(s - top) for s in scores]
-        total = math.fsum(powers)
-        return {label: power / total for label, power in zip(self.labels, powers, strict=True)}
+        return dict(zip(self.labels, scores, strict=True))
+
+    def probabilities(self, features: Mapping[str, float]) -> dict[str, float]:
+        """How probable each label is, 0-1; they add up to 1."""
+        scores = self.scores(features)
+        top = max(scores.values())
+        powers = {label: math.exp(score - top) for label, score in scores.items()}
+        total = math.fsum(powers.values())
+        return {label: power / total for label, power in powers.items()}
 
 
 @lru_cache(maxsize=8)
