@@ -77,15 +77,17 @@ def _names(on: date) -> Iterator[tuple[str, Reading]]:
         key = (place.place_id, place.name)
         if key not in best or reading.rank < best[key].rank:
             best[key] = reading
-    in_force = {r.place_id for r in best.values() if r.rank == VALID}
+    ranks: dict[str, int] = {}
+    for (place_id, _), reading in best.items():
+        ranks[place_id] = min(reading.rank, ranks.get(place_id, FUTURE))
     for (place_id, name), reading in best.items():
         # an earlier or later name of a unit that is in force: old names live on, and dates of reports are rough
-        yield name, replace(reading, rank=RECENT) if reading.rank > RECENT and place_id in in_force else reading
+        yield name, replace(reading, rank=RECENT) if reading.rank > RECENT and ranks[place_id] == VALID else reading
     for alias in gazetteer().aliases:
         target = gazetteer().place(alias.place_id, on)
         if target is None:
             continue
-        place_rank = min(r.rank for (i, _), r in best.items() if i == alias.place_id)
+        place_rank = ranks[alias.place_id]
         stands = place_rank if alias.valid(on) else max(place_rank, PAST)
         yield alias.alias, Reading(alias.place_id, target.name, target.kind, stands, "alias", alias.needs_evidence)
 
@@ -103,13 +105,14 @@ def _spell(name: str, reading: Reading, independent: frozenset[str]) -> Iterator
         first, second = name.split("-")
         for joint in "-/":  # "Kista/Rinkeby" for Rinkeby-Kista
             yield f"{second[:1].upper()}{second[1:]}{joint}{first}", replace(reading, origin="variant"), True
+    variant = replace(reading, origin="variant")
+    other = reading if reading.origin == "alias" else variant
     variants = reading.kind not in {"county", "region"} and not (apart and reading.rank == PAST)
     for text, is_name in spellings(name, variants):
-        origin = reading.origin if is_name or reading.origin == "alias" else "variant"
         fused = apart and "-" not in text
-        yield text, replace(reading, origin=origin), fused
+        yield text, reading if is_name else other, fused
         if reading.kind == "region" and text.startswith(("Landstinget ", "Region ")):
-            yield text[0].lower() + text[1:], replace(reading, origin="variant"), fused
+            yield text[0].lower() + text[1:], variant, fused
 
 
 @lru_cache(maxsize=_EPOCHS)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import product
 
 DASHES = "-‐‑‒–—−"
@@ -31,11 +32,16 @@ def joined(name: str) -> bool:
     return "-" in name
 
 
-def spellings(name: str, variants: bool = True) -> Iterator[tuple[str, bool]]:
+@lru_cache(maxsize=4096)
+def spellings(name: str, variants: bool = True) -> tuple[tuple[str, bool], ...]:
     """Every spelling of a name and whether it is the name itself: other joints, other capitals.
 
-    ``variants=False`` keeps the joints as they are.
+    ``variants=False`` keeps the joints as they are. Remembered, since a name stands in many stretches of time.
     """
+    return tuple(_spellings(name, variants))
+
+
+def _spellings(name: str, variants: bool) -> Iterator[tuple[str, bool]]:
     words = parts(name)
     joints = _JOINTS.findall(name)
     choices = [_TIGHT if variants else (joint,) for joint in joints]
