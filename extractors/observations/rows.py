@@ -25,6 +25,11 @@ _LINE = re.compile(
 )
 
 
+_NUMBERING = re.compile(r"nr|nummer|år|fråga(?: nr)?|#", re.IGNORECASE)
+"""Heads of a first column whose numbers tell rows apart."""
+
+_HEAD = 3  # words of a head that names sender or receiver and no more
+
 _NUMBER_FIRST = re.compile(r"^(?P<value>\d+(?:\s?%| st)?)\s(?P<label>[^\d:.,;()]{2,50})\s*[.,;]?$")
 
 
@@ -39,13 +44,17 @@ class Item:
 
 @dataclass(slots=True)
 class Row:
-    """A row: its label, the place or year the label is, cells with numbers and cells with words."""
+    """A row: its label, the place or year the label is, cells with numbers and cells with words.
+
+    ``receiver`` is set where the label is a sender and the column beside it names the receiver: "Skola | BUP | 5".
+    """
 
     label: str
     place_id: str | None
     year: int | None
     items: list[Item] = field(default_factory=list)
     words: list[Item] = field(default_factory=list)
+    receiver: str = ""
 
 
 @dataclass(slots=True)
@@ -101,6 +110,9 @@ def _of_table(context: Context, table: Table, text: Sequence[Sentence], starts: 
         label = next((c for c in worded if c.col >= labels), next(iter(worded or cells), None))
         if label is None:
             continue
+        if not worded and _is_head(headers[label.col]):
+            rows.append(_bare_row(cells, identity, at))
+            continue
         year = re.fullmatch(r"(?:år )?((?:19|20)\d\d)", label.text.strip(), re.IGNORECASE)
         row = Row(label.text, _place(context, label), int(year[1]) if year else None)
         for cell in cells:
@@ -109,12 +121,41 @@ def _of_table(context: Context, table: Table, text: Sequence[Sentence], starts: 
             item = Item(cell.col, cell.text, _cell_evidence(label, cell, cells, identity, at))
             (row.items if read_cell(cell.text) else row.words).append(item)
         rows.append(row)
+    _pair_up(rows, headers)
     near = _around(context, title, text, index)
     heads = [table.at(n_header - 1, col) if n_header else None for col in range(table.n_cols)]
     places = [_place(context, head) if head is not None else None for head in heads]
     said = (before.text, before.heading.split("\n")[-1]) if before is not None else ()
     contexts = tuple(x for x in (title, *said, context.facts.title or "") if x)
     return Listing(title, headers, rows, near, _lead(text, index), places, contexts)
+
+
+def _pair_up(rows: Sequence[Row], headers: Sequence[str]) -> None:
+    """Name the receivers of rows whose first two heads name sender and receiver, in either order."""
+    both = next((m for p in table_words().both if (m := p.search(" – ".join(headers[:2])))), None)
+    if len(headers) < 3 or both is None or any(len(h.split()) > _HEAD for h in headers[:2]):
+        return
+    for row in rows:
+        other = next((i for i in row.words if i.col == 1), None)
+        if other is not None and read_label(other.text):
+            row.receiver = other.text
+            if "rows" not in both.groupdict() or both["rows"] is None:
+                row.label, row.receiver = row.receiver, row.label
+
+
+def _is_head(header: str) -> bool:
+    """Whether a head is that of numbers, so that the number below it is no label: a year, an answer, "Antal"."""
+    return bool(header.strip()) and not _NUMBERING.fullmatch(header.strip(" .:"))
+
+
+def _bare_row(cells: Sequence[Cell], identity: str, at: int) -> Row:
+    """A row of numbers alone, all of which the title is about: "2008 | 2009 | 2010" over "61 | 74 | 70"."""
+    items = [
+        Item(c.col, c.text, Evidence(c.page, c.bbox, c.text, "table", at, identity, c.row, c.col))
+        for c in cells
+        if read_cell(c.text)
+    ]
+    return Row("", None, None, items)
 
 
 def _lead(text: Sequence[Sentence], index: int) -> str:

@@ -8,16 +8,21 @@ from extractors.context import Context
 from extractors.observations.cells import Value, read_cell
 from extractors.observations.draft import Draft
 from extractors.observations.family import Family, TableRule, first
+from extractors.observations.meeting_tables import read_meeting_rows
 from extractors.observations.place_cells import place_statuses
 from extractors.observations.place_rows import listed_places
 from extractors.observations.rows import Item, Listing, listings
 from extractors.observations.said import Said
 from extractors.observations.scene import Scene
 from extractors.observations.sentences import Sentence
+from extractors.observations.table_pairs import read_pairs
 from extractors.observations.table_words import says_themes, table_words
-from extractors.observations.views import complement, questions, turned
+from extractors.observations.views import by_columns, complement, questions, turned
 from extractors.observations.vocabulary import label_theme, names_theme, read_label
 from extractors.tables.totals import is_total
+
+Place = tuple[int | None, int | None]
+"""Row and column of a cell, 0-based."""
 
 _PLAIN_COUNT = re.compile(r"antal(?: [\w-]+){0,2}", re.IGNORECASE)
 
@@ -43,6 +48,8 @@ def read_tables(context: Context, family: Family, text: Sequence[Sentence]) -> I
     scene = Scene.of(context)
     is_deviations = context.facts.document_type == "deviation_report"
     for listing in listings(context, text):
+        if family.meetings:
+            yield from read_meeting_rows(listing, family, family.meetings, scene)
         found = [d for rule in family.tables for q in questions(listing, rule) for d in _read(q, rule, family, scene)]
         if not found:
             views = [listing, *filter(None, [turned(listing)])]
@@ -50,16 +57,35 @@ def read_tables(context: Context, family: Family, text: Sequence[Sentence]) -> I
             statuses = (read(v, family, scene) for read in (place_statuses, listed_places) for v in views)
             yield from next(filter(None, statuses), [])
         yield from found
-        yield from _by_labels(listing, family, scene, {d.evidence.row for d in found})
+        yield from _internal(listing, family, scene)
+        taken = {(d.evidence.row, d.evidence.col) for d in found}
+        for view in filter(None, (listing, by_columns(listing))):
+            yield from _by_labels(view, family, scene, taken)
 
 
-def _by_labels(listing: Listing, family: Family, scene: Scene, taken: Set[int | None]) -> Iterator[Draft]:
+def _internal(listing: Listing, family: Family, scene: Scene) -> Iterator[Draft]:
+    """What a deviation table tells of reports within one principal, row by row."""
+    rule = next((r for r in family.tables if "pair" in r.rows), None)
+    roles = next((r for r in family.tables if r.roles), None)
+    if rule and roles:
+        yield from read_pairs(listing, rule, Said(listing, roles, family, scene), scene)
+
+
+def _by_labels(
+    listing: Listing, family: Family, scene: Scene, taken: Set[tuple[int | None, int | None]]
+) -> Iterator[Draft]:
     """Rows whose label alone says what they count, whatever the table is about: "Lokala BUS-grupper | 30 | 31"."""
     for rule in family.tables:
-        rows = [r for r in listing.rows if rule.label and rule.label.fullmatch(r.label.strip(" .:"))]
-        rows = [r for r in rows if all(i.evidence.table_id and i.evidence.row not in taken for i in r.items)]
+        if not rule.label or (rule.near and not rule.near.search(listing.near)):
+            continue
+        rows = [r for r in listing.rows if rule.label.fullmatch(r.label.strip(" .:"))]
+        rows = [r for r in rows if all(i.evidence.table_id and _at(i) not in taken for i in r.items)]
         if rows:
             yield from _read(replace(listing, rows=rows), rule, family, scene)
+
+
+def _at(item: Item) -> Place:
+    return item.evidence.row, item.evidence.col
 
 
 def _claimed(listing: Listing, family: Family, scene: Scene, is_deviations: bool) -> list[Draft]:
@@ -99,6 +125,8 @@ def _read(listing: Listing, rule: TableRule, family: Family, scene: Scene) -> It
     is_cross = _is_cross(listing)
     others = {} if rule.roles else complement(listing, rule.categories)
     for row in listing.rows:
+        if row.receiver:
+            continue  # counts for neither alone: see table_pairs.py
         dims = Dims(year_row=True) if row.year else _dims(row.label, row.place_id, rule, said.is_themes)
         if dims is None or (dims.total and rule.no_total):
             continue
@@ -130,6 +158,8 @@ def _read(listing: Listing, rule: TableRule, family: Family, scene: Scene) -> It
 
 def _dims(label: str, place_id: str | None, rule: TableRule, is_themes: bool) -> Dims | None:
     """What a row label says, among what the rule's rows may be; None where it says none of it."""
+    if not label:
+        return Dims(total=True) if "total" in rule.rows else None
     category = first(rule.row_categories, label)
     if "itself" in rule.rows:
         return Dims(total=True)

@@ -1,7 +1,7 @@
 """Other ways to read a listing: turned, with its columns as rows; and row by row, where each row is a question."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from extractors.observations.family import Category, TableRule, first
 from extractors.observations.rows import Item, Listing, Row
@@ -18,8 +18,19 @@ def turned(listing: Listing) -> Listing | None:
     labels = sum(1 for r in listing.rows if r.place_id or r.year or _names_row(r.label))
     if known < 2 or known < 0.6 * len(heads) or 2 * labels > len(listing.rows):
         return None
+    return _transposed(listing, places)
+
+
+def by_columns(listing: Listing) -> Listing | None:
+    """The listing with its columns as rows, where each row is a year: "År | Antal svar | Kommuner"."""
+    if not listing.rows or not all(r.year for r in listing.rows):
+        return None
+    return _transposed(listing, [None] * (len(listing.headers) - 1))
+
+
+def _transposed(listing: Listing, places: Sequence[str | None]) -> Listing:
     rows: list[Row] = []
-    for col, (head, place) in enumerate(zip(heads, places, strict=False), start=1):
+    for col, (head, place) in enumerate(zip(listing.headers[1:], places, strict=False), start=1):
         year = _YEAR.fullmatch(head.strip())
         row = Row(head, place, int(year[1]) if year else None)
         for number, other in enumerate(listing.rows, start=1):
@@ -37,21 +48,24 @@ def _names_row(text: str) -> bool:
 def questions(listing: Listing, rule: TableRule) -> Iterator[Listing]:
     """Each row that asks what a rule counts, as a listing of its own whose rows are the table's columns: the answers.
 
-    "Har ni rutiner? | 8 | 21" below "Ja | Nej" gives "Ja 8" and "Nej 21" under the title "Har ni rutiner?". Columns
-    that share a category ("Nej", "Vet ej") are parts of its number and left out.
+    "Har ni rutiner? | 8 | 21" below "Ja | Nej" gives "Ja 8" and "Nej 21" under the title "Har ni rutiner?". A row
+    without a label answers the title of the table. Columns that share a category ("Nej", "Vet ej") are parts of its
+    number and left out.
     """
-    heads = [(col, head) for col, head in enumerate(listing.headers) if col and head]
+    bare = any(not row.label for row in listing.rows)
+    heads = [(col, head) for col, head in enumerate(listing.headers) if head and (col or bare)]
     told = {col: first(rule.row_categories, head) for col, head in heads}
     answers = [col for col, category in told.items() if category and list(told.values()).count(category) == 1]
     if len(answers) < 2 or not rule.need:
         return
     for row in listing.rows:
-        if not rule.need.search(row.label) or (rule.unless and rule.unless.search(row.label)):
+        asked = row.label or listing.title
+        if not rule.need.search(asked) or (rule.unless and rule.unless.search(asked)):
             continue
         if rule.topic and not rule.topic.search(f"{listing.title} {row.label}"):
             continue
         rows = [Row(head, None, None, [i for i in row.items if i.col == col]) for col, head in heads if col in answers]
-        yield Listing(row.label, ["", ""], rows, f"{listing.near} {listing.title}", listing.title)
+        yield Listing(asked, ["", ""], rows, f"{listing.near} {listing.title}", listing.title)
 
 
 def complement(listing: Listing, categories: tuple[Category, ...]) -> dict[int, str]:

@@ -2,6 +2,7 @@
 
 import csv
 import re
+import tomllib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -72,6 +73,13 @@ def _themes() -> tuple[re.Pattern[str], dict[str, str]]:
             if alias:
                 ids.setdefault(alias, row.theme)
     return _pattern(list(ids), r"(?:s|n|ns|en|et|er|erna|ering|eringen|eringar)?", inflected=True), ids
+
+
+@lru_cache(maxsize=1)
+def _theme_cues() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """Theme → what else than an alias names it in a label (theme_cues.toml)."""
+    data = tomllib.loads((Path(__file__).parent / "theme_cues.toml").read_text("utf-8"))
+    return tuple((theme, re.compile("|".join(cues), re.IGNORECASE)) for theme, cues in data.items())
 
 
 _BRACKET = re.compile(r"\(\s*$")  # "BUMM (Barnsjukhuset Martina)": the unit stands behind the actor it belongs to
@@ -164,13 +172,13 @@ def names_theme(label: str) -> bool:
 
 
 def label_theme(text: str) -> str | None:
-    """The theme a label names: an alias that is the label, else the longest alias in it; None for none."""
+    """The theme a label names: an alias that is the label, else the longest alias in it, else by its words."""
     flat = " ".join(text.split()).strip(" .:;").lower()
     _, ids = _themes()
     if flat in ids or flat in _theme_labels():
         return ids.get(flat) or _theme_labels()[flat]
     terms = find_themes(text)
     if not terms:
-        return None
+        return next((theme for theme, cue in _theme_cues() if cue.search(text)), None)
     best = max(terms, key=lambda t: (t.end - t.start, -t.start))
     return best.id

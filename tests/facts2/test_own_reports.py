@@ -4,7 +4,9 @@ import pytest
 from facts2_score import Score, load, score
 
 
-@pytest.mark.parametrize("part", ["first", "second", "third", "fourth", "fifth", "sixth", "tables", "tables_second"])
+@pytest.mark.parametrize(
+    "part", ["first", "second", "third", "fourth", "fifth", "sixth", "tables", "tables_second", "tables_third"]
+)
 def test_a_part(part):
     total = Score()
     for entry in load(part):

@@ -1,0 +1,53 @@
+"""Meetings per term in tables: a body a row, and how often it meets under "Möten per termin" or in words."""
+
+from collections.abc import Iterator
+
+from extractors.observations.cells import read_cell
+from extractors.observations.draft import Draft
+from extractors.observations.family import Family, Meetings
+from extractors.observations.figures import find_figures
+from extractors.observations.rows import Item, Listing, Row
+from extractors.observations.scene import Scene
+from extractors.tables.totals import is_total
+
+
+def read_meeting_rows(listing: Listing, family: Family, rule: Meetings, scene: Scene) -> Iterator[Draft]:
+    """The meetings of each row's body; those per year, per month or as needed are none."""
+    per_term = {col for col, head in enumerate(listing.headers) if col and rule.per.search(head)}
+    about = " ".join((listing.title, *listing.headers))
+    if scene.year is None or not (rule.meets.search(about) or rule.bodies.search(about)):
+        return
+    for row in listing.rows:
+        body = _body(row)
+        found = [value for item in (*row.items, *row.words) if (value := _count(item, per_term, family, rule))]
+        if body and len(found) == 1:
+            (item, number, approx), year = found[0], scene.year
+            yield Draft(
+                rule.indicator,
+                scene.place_id,
+                year,
+                number,
+                "count",
+                item.evidence,
+                unit_name=body,
+                approx=approx,
+            )
+
+
+def _body(row: Row) -> str | None:
+    """Who meets: the label of the row as it stands."""
+    return None if row.place_id or row.year or not row.label or is_total(row.label) else row.label.strip(" .:")
+
+
+def _count(item: Item, per_term: set[int], family: Family, rule: Meetings) -> tuple[Item, float, str] | None:
+    """The number of a cell where its head or the cell itself says that it is per term."""
+    if item.col in per_term:
+        counts = [v for v in read_cell(item.text) if v.unit == "count"]
+        if len(counts) == 1:
+            return item, counts[0].value, counts[0].approx
+    elif not rule.per.search(item.text):
+        return None
+    figures = [f for f in find_figures(item.text, family.nouns) if f.noun == rule.noun and not f.in_range]
+    if len(figures) != 1 or figures[0].number.unit != "count":
+        return None
+    return item, float(figures[0].number.value), figures[0].number.approx
