@@ -18,7 +18,7 @@ def read_meeting_rows(listing: Listing, family: Family, rule: Meetings, scene: S
     if scene.year is None or not (rule.meets.search(about) or rule.bodies.search(about)):
         return
     for row in listing.rows:
-        body = _body(row)
+        body = _body(row, rule)
         found = [value for item in (*row.items, *row.words) if (value := _count(item, per_term, family, rule))]
         if body and len(found) == 1:
             (item, number, approx), year = found[0], scene.year
@@ -34,9 +34,12 @@ def read_meeting_rows(listing: Listing, family: Family, rule: Meetings, scene: S
             )
 
 
-def _body(row: Row) -> str | None:
-    """Who meets: the label of the row as it stands."""
-    return None if row.place_id or row.year or not row.label or is_total(row.label) else row.label.strip(" .:")
+def _body(row: Row, rule: Meetings) -> str | None:
+    """Who meets: the first cell of the row that names a body, else its label as it stands."""
+    if row.place_id or row.year or not row.label or is_total(row.label):
+        return None
+    texts = [row.label, *(i.text for i in row.words if not rule.per.search(i.text))]
+    return next((t for t in texts if rule.bodies.search(t)), row.label).strip(" .:")
 
 
 def _count(item: Item, per_term: set[int], family: Family, rule: Meetings) -> tuple[Item, float, str] | None:

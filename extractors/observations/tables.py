@@ -112,10 +112,11 @@ def _claimed(listing: Listing, family: Family, scene: Scene, is_deviations: bool
 
 
 def _counts_by_rows(listing: Listing) -> bool:
-    """Whether the rows of a table are actors or themes and its columns count cases, whatever its title says."""
+    """Whether the rows of a table are actors, themes or places and its columns count cases, whatever its title says."""
     if not any(table_words().cases.search(h) for h in listing.headers[1:]):
         return False
-    known = [bool(read_label(r.label)) or names_theme(r.label) for r in listing.rows if not is_total(r.label)]
+    rows = [r for r in listing.rows if not is_total(r.label)]
+    known = [bool(r.place_id or read_label(r.label)) or names_theme(r.label) for r in rows]
     return sum(known) >= 3 and 4 * sum(known) >= 3 * len(known)
 
 
@@ -144,7 +145,7 @@ def _read(listing: Listing, rule: TableRule, family: Family, scene: Scene) -> It
             role = said.role(header) if rule.roles else None
             if is_cross and merged.actor:
                 role = said.across if dims.total else said.down
-            elif said.subject and said.table_role and (merged.place_id or merged.total):
+            elif said.subject and role and (merged.place_id or merged.total):
                 merged = replace(merged, actor=merged.actor or said.subject, total=False)
             category = first(rule.categories, header) or others.get(item.col) or titled
             if rule.roles and merged.actor and not role:

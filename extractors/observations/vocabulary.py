@@ -14,6 +14,7 @@ _ENDINGS = r"(?:s|n|ns|en|ens|et|ets|:s|na|nas|er|erna|ernas)?"
 _FILLERS = re.compile(
     r"\b(?:summa|totalt?|varav|verksamhet(?:er|en|erna)?|inom|i|länet|länets|hela|antal|st|övriga?|delsumma|"
     r"mottagning(?:ar|en)?|"
+    r"skrivna|skickade|insända|inkomna|mottagna|lämnade|rapporterade|upprättade|"
     r"som|rapportör|mottagare|avsändare|anmälare|från|till|mellan|nämligen|och|samt|eller|tillsammans med|tillsammans|"
     r"med|av|den|de|det|stad)\b"
     r"|[()\[\]/+&,.:;–-]",
@@ -140,7 +141,7 @@ def read_label(text: str) -> Label | None:
         return Label(whole)
     terms = find_actors(text)
     owners = [t for t in terms if not (t.is_proper and _BRACKET.search(text[: t.start]))] or terms
-    ids = list(dict.fromkeys(t.id for t in owners))
+    ids = list(dict.fromkeys(t.id for t in owners if not _owns_next(t, owners, text)))
     if not ids or len(ids) > 2:
         return None
     rest = text
@@ -155,6 +156,13 @@ def read_label(text: str) -> Label | None:
     elif rest:
         unit = text.strip(" .,;:")
     return Label(ids[0], ids[1] if len(ids) > 1 else None, unit)
+
+
+def _owns_next(term: Term, terms: Sequence[Term], text: str) -> bool:
+    """Whether a term is a principal in the genitive before its service: "Kommunernas socialtjänst"."""
+    if term.id not in PRINCIPALS or not text[: term.end].endswith("s"):
+        return False
+    return any(t.id not in PRINCIPALS and text[term.end : t.start].isspace() for t in terms)
 
 
 def _is_name(rest: str) -> bool:
