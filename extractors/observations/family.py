@@ -153,6 +153,7 @@ class TableRule:
     indicator: str
     share: str
     label: Pattern | None
+    title: Pattern | None
     need: Pattern | None
     header: Pattern | None
     not_header: Pattern | None
@@ -169,12 +170,33 @@ class TableRule:
 
 @dataclass(frozen=True, slots=True)
 class StatusTable:
-    """Which columns of words give a status to the places of their rows."""
+    """Which columns of words give a status to the places of their rows.
+
+    ``pair`` are two heads whose marks say it together, and what both, the first and the second alone mean.
+    """
 
     indicator: str
     header: Pattern
     unless: Pattern | None
     categories: tuple[Category, ...]
+    pair: "Pair | None" = None
+
+    @staticmethod
+    def of(row: Mapping[str, Any]) -> "StatusTable":
+        """A rule of a TOML array."""
+        told = row.get("pair")
+        pair = Pair(_need([told["first"]]), _need([told["second"]]), tuple(told["means"])) if told else None
+        categories = Category.of(row["category"])
+        return StatusTable(row["indicator"], _need(row["header"]), _any(row.get("unless", [])), categories, pair)
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two heads, and the category where both, the first alone and the second alone are marked."""
+
+    first: Pattern
+    second: Pattern
+    means: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,10 +232,7 @@ def family(text: str) -> Family:
         meetings=_meetings(data["meetings"]) if "meetings" in data else None,
         statuses=tuple(Status.of(row) for row in data.get("status", [])),
         tables=tuple(_table(row) for row in data.get("table", [])),
-        status_tables=tuple(
-            StatusTable(r["indicator"], _need(r["header"]), _any(r.get("unless", [])), Category.of(r["category"]))
-            for r in data.get("status_table", [])
-        ),
+        status_tables=tuple(StatusTable.of(row) for row in data.get("status_table", [])),
     )
 
 
@@ -298,6 +317,7 @@ def _table(row: Mapping[str, Any]) -> TableRule:
         indicator=row["indicator"],
         share=row.get("share", ""),
         label=_any(row.get("label", [])),
+        title=_any(row.get("title", [])),
         need=_any(row.get("need", [])),
         header=_any(row.get("header", [])),
         not_header=_any(row.get("not_header", [])),

@@ -1,6 +1,6 @@
 """Meetings per term in tables: a body a row, and how often it meets under "Möten per termin" or in words."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from extractors.observations.cells import read_cell
 from extractors.observations.draft import Draft
@@ -18,20 +18,27 @@ def read_meeting_rows(listing: Listing, family: Family, rule: Meetings, scene: S
     if scene.year is None or not (rule.meets.search(about) or rule.bodies.search(about)):
         return
     for row in listing.rows:
+        if rule.per.search(row.label):
+            yield from _across(row, listing.headers, rule, scene)
+            continue
         body = _body(row, rule)
         found = [value for item in (*row.items, *row.words) if (value := _count(item, per_term, family, rule))]
         if body and len(found) == 1:
-            (item, number, approx), year = found[0], scene.year
-            yield Draft(
-                rule.indicator,
-                scene.place_id,
-                year,
-                number,
-                "count",
-                item.evidence,
-                unit_name=body,
-                approx=approx,
-            )
+            yield _draft(*found[0], body, rule, scene)
+
+
+def _across(row: Row, headers: Sequence[str], rule: Meetings, scene: Scene) -> Iterator[Draft]:
+    """A row "Möten per termin" below heads that are bodies."""
+    for item in row.items:
+        counts = [v for v in read_cell(item.text) if v.unit == "count"]
+        if len(counts) == 1 and item.col < len(headers) and rule.bodies.search(headers[item.col]):
+            yield _draft(item, counts[0].value, counts[0].approx, headers[item.col].strip(" .:"), rule, scene)
+
+
+def _draft(item: Item, number: float, approx: str, body: str, rule: Meetings, scene: Scene) -> Draft:
+    year = scene.year or 0  # read_meeting_rows asks for a year
+    place = scene.place_id
+    return Draft(rule.indicator, place, year, number, "count", item.evidence, unit_name=body, approx=approx)
 
 
 def _body(row: Row, rule: Meetings) -> str | None:

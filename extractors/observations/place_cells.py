@@ -28,7 +28,7 @@ def place_statuses(listing: Listing, family: Family, scene: Scene) -> list[Draft
     """
     found: list[Draft] = []
     for rule in family.status_tables:
-        found += _by_heads(listing, rule, scene)
+        found += [*_by_pair(listing, rule, scene)] or _by_heads(listing, rule, scene)
     if not found:
         for col, header in enumerate(listing.headers):
             if col and (not header or _PLAIN.fullmatch(header.strip(" .:?"))):
@@ -57,6 +57,29 @@ def _by_heads(listing: Listing, rule: StatusTable, scene: Scene) -> Iterator[Dra
         draft = _draft(rule, place, item, category, header, listing, scene)
         if draft:
             yield draft
+
+
+def _by_pair(listing: Listing, rule: StatusTable, scene: Scene) -> Iterator[Draft]:
+    """The status that marks under two heads say together: "Kommunen | Landstinget" over "x | x"."""
+    about = f"{listing.title} {' '.join(listing.headers)}"
+    if rule.pair is None or not rule.header.search(about):
+        return
+    heads = [
+        {i for i, h in enumerate(listing.headers) if i and ours.search(h) and not other.search(h)}
+        for ours, other in ((rule.pair.first, rule.pair.second), (rule.pair.second, rule.pair.first))
+    ]
+    if any(len(cols) != 1 for cols in heads):
+        return
+    first_col, second_col = (cols.pop() for cols in heads)
+    for row in listing.rows:
+        marks = {i.col: i for i in row.words if _MARK.fullmatch(i.text)}
+        one, two = marks.get(first_col), marks.get(second_col)
+        item = one or two
+        if row.place_id and item:
+            category = rule.pair.means[0 if one and two else 1 if one else 2]
+            draft = _draft(rule, row.place_id, item, category, "", listing, scene)
+            if draft:
+                yield draft
 
 
 def _by_context(listing: Listing, col: int, rules: Sequence[StatusTable], scene: Scene) -> Iterator[Draft]:

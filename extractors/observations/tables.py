@@ -94,7 +94,7 @@ def _claimed(listing: Listing, family: Family, scene: Scene, is_deviations: bool
     labels = " ".join(r.label for r in listing.rows)
     by_rows = is_deviations and _counts_by_rows(listing)
     for rule in family.tables:
-        if rule.label:
+        if rule.label or (rule.title and not rule.title.search(listing.title)):
             continue
         if rule.need and not rule.need.search(f"{listing.lead} {subject}") and not (by_rows and rule.roles):
             continue
@@ -124,19 +124,24 @@ def _read(listing: Listing, rule: TableRule, family: Family, scene: Scene) -> It
     said = Said(listing, rule, family, scene)
     titled = first(rule.categories, listing.title) or rule.default
     is_cross = _is_cross(listing)
+    actors: set[Dims] = set()
     others = {} if rule.roles else complement(listing, rule.categories)
+    answers = {first(rule.row_categories, h) for h in listing.headers[1:]} - {None}
     for row in listing.rows:
         if row.receiver:
             continue  # counts for neither alone: see table_pairs.py
         dims = Dims(year_row=True) if row.year else _dims(row.label, row.place_id, rule, said.is_themes)
-        if dims is None or (dims.total and rule.no_total):
-            continue
+        if dims is None or (dims.total and rule.no_total) or (dims.actor and dims in actors):
+            continue  # "Gymnasieskola" below "Grundskola": two parts of one actor, of which the first is its name
+        actors.add(dims)
         for item in row.items:
             header = listing.headers[item.col] if item.col < len(listing.headers) else ""
             if _skips(header, item.col, said.years) or scene.is_part_of_year(header):
                 continue
             if rule.not_header and rule.not_header.search(header):
                 continue
+            if dims.category and len(answers) > 1 and first(rule.row_categories, header) not in (None, dims.category):
+                continue  # "Har ni antagit den?" under "Nej"
             if rule.header and not (rule.header.search(header) or first(rule.categories, header) or item.col in others):
                 continue
             merged = _merge(dims, header, rule)

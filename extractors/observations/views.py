@@ -15,7 +15,7 @@ def turned(listing: Listing) -> Listing | None:
     heads = listing.headers[1:]
     places = listing.places[1:] if listing.places else [None] * len(heads)
     known = sum(1 for h, p in zip(heads, places, strict=False) if p or _names_row(h))
-    labels = sum(1 for r in listing.rows if r.place_id or r.year or _names_row(r.label))
+    labels = sum(1 for r in listing.rows if r.place_id or _names_row(r.label))
     if known < 2 or known < 0.6 * len(heads) or 2 * labels > len(listing.rows):
         return None
     return _transposed(listing, places)
@@ -56,16 +56,23 @@ def questions(listing: Listing, rule: TableRule) -> Iterator[Listing]:
     heads = [(col, head) for col, head in enumerate(listing.headers) if head and (col or bare)]
     told = {col: first(rule.row_categories, head) for col, head in heads}
     answers = [col for col, category in told.items() if category and list(told.values()).count(category) == 1]
-    if len(answers) < 2 or not rule.need:
+    if not answers or len(set(filter(None, told.values()))) < 2 or not rule.need:
         return
     for row in listing.rows:
         asked = row.label or listing.title
-        if not rule.need.search(asked) or (rule.unless and rule.unless.search(asked)):
-            continue
-        if rule.topic and not rule.topic.search(f"{listing.title} {row.label}"):
+        if not _asks(asked, listing.title, rule):
             continue
         rows = [Row(head, None, None, [i for i in row.items if i.col == col]) for col, head in heads if col in answers]
         yield Listing(asked, ["", ""], rows, f"{listing.near} {listing.title}", listing.title)
+
+
+def _asks(question: str, title: str, rule: TableRule) -> bool:
+    """Whether a row asks what a rule counts; what the rule needs may stand in the title where the row has its topic."""
+    if rule.unless and rule.unless.search(question):
+        return False
+    if rule.need and rule.need.search(question):
+        return not rule.topic or bool(rule.topic.search(f"{title} {question}"))
+    return bool(rule.need and rule.topic and rule.need.search(title) and rule.topic.search(question))
 
 
 def complement(listing: Listing, categories: tuple[Category, ...]) -> dict[int, str]:
