@@ -39,7 +39,12 @@ _CHANGED = re.compile(r"\b(?:öka|minska|stig|sjunk|gått (?:upp|ned|ner))\w*", 
 _BETWEEN = re.compile(r"\bmellan (?:[\w-]+ ){0,3}‹A› (?:och|samt) (?:[\w-]+ ){0,3}‹A›")
 _ANAPHORA = re.compile(r"(?:De[tn]|Detta|Denna|Dessa|Sådana|Temat|Området|Orsaken)\s")
 _OF_WHICH = re.compile(r"\b(?:varav|därav|av dem|av vilka|av dessa)\s+$", re.IGNORECASE)
-_WHICH = re.compile(r"\s+(?:som|där|vilka|vars|i vilka)\b", re.IGNORECASE)  # only some of them
+# Only some of them, but for "som inkom under året", which says of all how they were counted.
+_WHICH = re.compile(
+    r"\s+(?:som|där|vilka|vars|i vilka)\b"
+    r"(?!\s(?:har\s)?(?:registrer|inkom|kom(?:mit)? in|rapporter|lämna|skicka|sänt|upprätta)\w*)",
+    re.IGNORECASE,
+)
 _BEHIND_PREPOSITION = re.compile(r"^.*\b(?:på|från|av|till|hos|för)\s+(?=\S)", re.IGNORECASE)
 _THEIRS = re.compile(r"\b(?:er|ert|era|deras|dess)\s+‹A›", re.IGNORECASE)  # that of a place named elsewhere
 _WITH = re.compile(r"\s+med\s+")  # "…, vars socialtjänst skrev sex, och Solna med två"
@@ -238,13 +243,18 @@ class BreakdownReader:
         inside = [t.id for t in find_actors(sentence.text[: figure.number.start])]
         actor = (last.actor if last else None) or (inside[0] if len(set(inside)) == 1 else None) or subject.actor
         if not actor:
-            return None
+            return self._from_place(sentence, figure, label, role) if not inside else None
         if _EACH.search(figure.clause(sentence.text)):
             return Reading(actor, role=role, unit_name="*each*")
         place, unit = unit_of(sentence, figure, label)
         if not place and not unit:
             return None
         return Reading(actor, unit_name=unit, role=role, place_id=place)
+
+    def _from_place(self, sentence: Sentence, figure: Figure, label: str, role: str) -> Reading | None:
+        """An item of an enumeration of places, of whose services none is named: "flest kom från Farsta (9)"."""
+        place, _ = unit_of(sentence, figure, label)
+        return Reading(total=True, place_id=place) if place and role == "reporter" else None
 
     def _by_theme(self, sentence: Sentence, figure: Figure, last: Reading | None, subject: Reading) -> Reading | None:
         first_at, last_at = figure.window

@@ -28,12 +28,14 @@ _SAME = re.compile(
 _OF = re.compile(r"(?:^|[,.;]\s)av\s((?:[\w-]+\s){0,2})(?:\d+\s[\w-]+\s(?:och|samt)\s)?$", re.IGNORECASE)
 _NEAR = 10  # characters between a number and what is said of it: room for one short word
 _OF_THEM = re.compile(r"\s*av (?:dem|dessa)\b", re.IGNORECASE)  # part of those just counted
+_SHARED_OUT = re.compile(r"\bdel(?:ar|ade|at) (?:upp sig )?på\s+$", re.IGNORECASE)
 _LEADS_ON = re.compile(r"^\W*(?:\S+\s+){0,2}$")
 
 
 def _is_part(text: str, figure: Figure) -> bool:
-    """Whether a number is a part of what it counts: "sju av svaren", "7 av 24 svar"."""
-    return bool(figure.number.whole) or re.match(r"\s*av\b", text[figure.number.end :]) is not None
+    """Whether a number is a part of what it counts: "sju av svaren", "7 av 24 svar", "delar på två grupper"."""
+    shared = _SHARED_OUT.search(text[: figure.number.before])
+    return bool(figure.number.whole or shared) or re.match(r"\s*av\b", text[figure.number.end :]) is not None
 
 
 def _is_whole(text: str, figure: Figure) -> bool:
@@ -72,6 +74,7 @@ class ClaimReader:
             figures
             and figures[0].inherited
             and not asked
+            and not (claim_before and claim_before.actor and self._actors(sentence, figures[0]))
             and not _LEADS_ON.match(sentence.text[: figures[0].number.before])
             and not (len(figures) == 1 and len(sentence.text.split()) <= 8)
         ):

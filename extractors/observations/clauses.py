@@ -15,6 +15,12 @@ SEPARATOR = re.compile(
 )
 _BY_YEAR = re.compile(r"[(,;]\s*(?:år\s)?(?:19|20)\d\d\s?:\s+(?=\d|$)", re.IGNORECASE)  # "31 (2016: 29, 2015: 30)"
 _LAST_VERB = re.compile(r"\s\w+(?:de|r|te|s|it|at)\s+(?:i\s+|av\s+)?$")  # "20 avvikelser som gick till BUP rörde tolv"
+_INVERTED = re.compile(r"\s(?:har|hade)\s(?:[\w-]+\s){1,4}\w+(?:it|at|tt)\s+$")  # "… hade skolan skrivit nio"
+_FRONTED = re.compile(
+    r"\b(?:av|i|bland|från|för|till|hos|med|på|under|efter|inom|utöver|jämte)\s+(?:(?:de|länets|årets|totalt)\s+)*$",
+    re.IGNORECASE,
+)
+_FINITE = re.compile(r"\s(?:\w+(?:ar|er|ade|de|te)|har|hade|är|var|fick|ger|gav|ser|såg)\s")
 _RELATIVE = re.compile(r"\s(?:som|där|vilka|vilket|varav)\s", re.IGNORECASE)
 _ITS_YEAR = re.compile(
     r"(?:\s(?!och|samt|men|mot|medan)[\w-]+)?\s?\(?(?:(?:år|under|under år|för)\s)?(?:19|20)\d\d\b\)?"
@@ -69,11 +75,23 @@ def _border(text: str, left: "Figure", right: "Figure", figures: list["Figure"])
     if cuts:
         return begin + (cuts[0] if left.bracketed and right.bracketed else cuts[-1])
     relative = _RELATIVE.search(gap)
+    if relative and not gap[: relative.start()].strip() and (verb := _INVERTED.search(gap)):
+        return begin + verb.start()
     if relative and not gap[: relative.start()].strip() and (verb := _LAST_VERB.search(gap)) and verb.start():
         return begin + verb.start()
     if relative:
         return begin + relative.start()
-    return begin if not right.bracketed else begin + len(gap)
+    if not right.bracketed and not _has_object(text, left, gap):
+        return begin
+    return begin + len(gap)
+
+
+def _has_object(text: str, left: "Figure", gap: str) -> bool:
+    """Whether a number counts the subject of a verb before the next number: "27 grupper anser att de senaste tre åren".
+
+    In front of "Av 27 grupper har tre …" a preposition stands, and the verb begins what is said of the second number.
+    """
+    return bool(left.noun and _FINITE.search(gap)) and not _FRONTED.search(text[: left.number.before])
 
 
 def _trim(text: str, head: "Figure", figures: list["Figure"], last: int) -> int:

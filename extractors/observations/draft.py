@@ -110,7 +110,19 @@ def merge(drafts: Iterable[Draft]) -> list[Draft]:
         same.append(draft)
         kept.append(draft)
     kept = [d for d in kept if not any(o is not d and _rounds(d, o) for o in exact[d.what])]
+    kept = [d for d in kept if not (d.is_share_word and _glosses(d, kept))]
     return sorted(kept, key=lambda d: (d.evidence.page, d.evidence.at, d.at_number))
+
+
+def _glosses(draft: Draft, kept: list[Draft]) -> bool:
+    """Whether a share in words says loosely what its own sentence tells as a count: "nästan hälften, 31 av 64"."""
+    return any(
+        d.unit == "count"
+        and d.evidence.at == draft.evidence.at
+        and draft.indicator.startswith(d.indicator)
+        and d.what[1:-1] == draft.what[1:-1]
+        for d in kept
+    )
 
 
 def _rounds(loose: Draft, firm: Draft) -> bool:

@@ -46,7 +46,7 @@ _FILLERS = frozenset(
         "övriga",
         "dessa",
         "dem",
-        *("fall", "fallen", "gemensamma"),
+        *("fall", "fallen", "gemensamma", "enda"),
     )
 )
 _NAME_IN_FRONT = re.compile(r"(?:^|[,:;]\s|\s(?:och|samt)\s)((?:[A-ZÅÄÖ][\w/-]*\s){1,4})$")
@@ -55,10 +55,21 @@ _NO_NAME = re.compile(
     r"|resterande|därav|varav|av|det|de|dessa|samtliga|alla|i|på|till|från|under|år|ja|nej)\s",
     re.IGNORECASE,
 )
-_ALL = re.compile(r"\b(?:samtliga|alla|inga|flera|några|de flesta|många)\s((?:[\w-]+\s?){1,3})", re.IGNORECASE)
+_ALL = re.compile(
+    r"\b(?:samtliga|alla|inga|fler|färre|flera|några|de flesta|många)\s((?:[\w-]+\s?){1,3})", re.IGNORECASE
+)
 # The singular of what is counted stands behind "en" and "ett" alone: "20 egen grupp" counts no groups.
 _SINGULAR = re.compile(r"(?:grupp|kommun|stadsdel|avvikelse|rapport|kopia)$", re.IGNORECASE)
-_PART_OF_IT = re.compile(r"\b(?:i|av|bland|för|till|från|de|dessa|övriga|resterande|ytterligare)\s+$", re.IGNORECASE)
+_COLON = re.compile(r":\s*$")
+_EVERY = re.compile(r"var(?:t)?\s", re.IGNORECASE)  # "var femte rapport"
+_MOST = re.compile(
+    r"\b(?:alla|samtliga|flertalet|de flesta|merparten av|en majoritet av|många)\s(?:lokala\s|av\s|länets\s)*"
+    r"([\w-]+)\s\(\s*$",
+    re.IGNORECASE,
+)
+_PART_OF_IT = re.compile(
+    r"\b(?:i|av|bland|för|till|från|på|mellan|de|dessa|övriga|resterande|ytterligare)\s+$", re.IGNORECASE
+)
 _WORD = re.compile(r"[\w&/-]+(?:\.(?=\s[a-zåäö]))?")
 _RANGE = re.compile(r"(?:mellan\s+(?:\S+\s+)?$)|(?:mellan\s+\S+(?:\s+\S+)?\s+och\s+(?:\S+\s+)?$)", re.IGNORECASE)
 
@@ -114,6 +125,7 @@ def _found(text: str, classes: tuple[tuple[str, re.Pattern[str]], ...], noun_bef
             of_all = _all_of(text[: figure.number.before], nouns)
             if of_all:
                 carried, behind = of_all
+                behind = figure.window[0] if text[behind] == ":" else behind
                 figure = replace(figure, window=(behind, figure.window[1]))
         if figure.noun:
             carried = figure.noun
@@ -147,7 +159,9 @@ def _is_article(text: str, number: Number) -> bool:
         return False
     if _NO_NUMBER.match(text, number.end):
         return True
-    if re.match(r"\s*(?:st\b|stycken|vardera|av\s+(?:de|länets|dem)\b|procent)", text[number.end :], re.IGNORECASE):
+    if re.match(
+        r"\s*(?:st\b|stycken|enda\b|vardera|av\s+(?:de|länets|dem)\b|procent)", text[number.end :], re.IGNORECASE
+    ):
         return False
     if re.match(r"(?:\s*[,.;)]|\s+(?:och(?! samma)|samt|men|medan)\s)", text[number.end :]) and _PREPOSED.search(
         text[: number.before]
@@ -183,7 +197,8 @@ def _with_noun(text: str, number: Number, nouns: Mapping[str, re.Pattern[str]]) 
             break
         for name, pattern in nouns.items():
             found = pattern.match(text, match.start())
-            if found and (number.value == 1 or not _SINGULAR.search(found[0])):
+            singular = number.value == 1 or _EVERY.match(text, number.start)
+            if found and (singular or not _SINGULAR.search(found[0])):
                 return Figure(number, name, found.end(), bracketed=bracketed, in_range=in_range)
         word = match[0]
         if word.lower() in _FILLERS:
@@ -197,12 +212,20 @@ def _with_noun(text: str, number: Number, nouns: Mapping[str, re.Pattern[str]]) 
         unknown = True
         at = match.end()
     end = at if not unknown else number.end
+    if bracketed and not unknown and (of_most := _bracket_of_all(before, nouns)):
+        return Figure(number, of_most, end, in_range=in_range)
     counted = _part_of(before, nouns) if unknown else _noun_in_front(text, number, nouns)
     if unknown and counted:
         end = number.end
     return Figure(
         number, counted if counted else (None if unknown else ""), end, bracketed=bracketed, in_range=in_range
     )
+
+
+def _bracket_of_all(before: str, nouns: Mapping[str, re.Pattern[str]]) -> str | None:
+    """The noun that a number in brackets counts where it says how many most of them are: "nästan alla grupper (29)"."""
+    match = _MOST.search(before)
+    return next((name for name, p in nouns.items() if match and p.fullmatch(match[1])), None)
 
 
 def _is_agent(text: str, at: int, *, filled: bool) -> bool:
@@ -337,7 +360,7 @@ def _all_of(before: str, nouns: Mapping[str, re.Pattern[str]]) -> tuple[str, int
     """
     found = None
     for match in _ALL.finditer(before):
-        border = SEPARATOR.search(before, match.end(1) - 1)
+        border = SEPARATOR.search(before, match.end(1) - 1) or _COLON.search(before)
         for word in _WORD.finditer(match[1]):
             name = next((name for name, pattern in nouns.items() if pattern.fullmatch(word[0])), None)
             found = (name, border.start()) if name and border else found

@@ -31,7 +31,8 @@ _CHANGED_SINCE = re.compile(
     re.IGNORECASE,
 )
 _PART_OF_YEAR = re.compile(
-    r"\b(?:första|andra) (?:halv\w*|hälften)|halvår\w*|(?:vår|höst)termin\w*|kvartal\w*|tertial\w*"
+    r"\b(?:på|under) (?:våren|hösten|sommaren|vintern)\b"
+    r"|\b(?:första|andra) (?:halv\w*|hälften)|halvår\w*|(?:vår|höst)termin\w*|kvartal\w*|tertial\w*"
     r"|\b(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov)\w*\.?\s?[–-]\s?(?:feb|mar|apr|maj|jun|jul|aug|sep|okt|nov)\w*"
     r"|^(?:våren|hösten|vår|höst|v|h|vt|ht)[ .-]?(?:(?:19|20)?\d\d)?$",
     re.IGNORECASE,
