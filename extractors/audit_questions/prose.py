@@ -13,6 +13,8 @@ from extractors.recommendations.leads import others_speak, plain
 
 _PROSE = 40  # units under a question in which its answer is looked for
 
+_GOAL = 3  # words of a goal
+
 _NUMBERED = re.compile(
     r"^(?:svar (?:på )?)?(?:revisions|gransknings|del)?fråga(?:n)?\s+(?:nr\.?\s*)?(\d{1,2})\s*[:.)–-]*\s*(?![^?]*\?)",
     re.IGNORECASE,
@@ -33,9 +35,12 @@ def from_list(units: list[Unit]) -> list[Question]:
             listing = not words().foreign.search(low) and (low.rstrip().endswith((":", ".")) or len(low.split()) < 16)
             continue
         section = _asks(unit)
-        if not listing and not section:
+        led = [p for p in questions_in(unit.text) if words().leads.search(unit.text[: p.start].lower())]
+        if led and words().earlier.search(low):
             continue
-        strict = unit.kind is not UnitKind.ITEM or not listing
+        if not listing and not section and not led:
+            continue
+        strict = unit.kind is not UnitKind.ITEM or not (listing or section)
         phrases = questions_in(unit.text, must_ask=strict)
         if not phrases:
             listing = listing and unit.kind is UnitKind.ITEM
@@ -45,12 +50,20 @@ def from_list(units: list[Unit]) -> list[Question]:
         parent = next((q for q in reversed(found) if q.level == 1), None)
         for i, phrase in enumerate(phrases):
             question = _question(unit, phrase, 0)
-            if unit.level > 1 or (i > 0 and phrase.lesser) or phrase.number[-1:].isalpha() or "." in phrase.number:
+            if _is_sub(unit, phrase, is_first=i == 0):
                 question.level, question.parent = 2, parent
             else:
                 parent = question
             found.append(question)
     return found
+
+
+def _is_sub(unit: Unit, phrase: Phrase, *, is_first: bool) -> bool:
+    """Whether a question belongs to the one before it: by its depth, a lesser bullet, a letter or "2.1"."""
+    mark = (unit.marker if is_first else "").strip("().") or phrase.number
+    if mark.isdigit():
+        return False
+    return unit.level > 1 or (not is_first and phrase.lesser) or mark[-1:].isalpha() or "." in mark
 
 
 def answered(units: list[Unit], known: list[Question], group: int) -> list[Question]:
@@ -59,7 +72,7 @@ def answered(units: list[Unit], known: list[Question], group: int) -> list[Quest
     mains = [q for q in known if q.level == 1]
     for i, unit in enumerate(units):
         if (numbered := _NUMBERED.match(unit.text)) and (at := int(numbered.group(1))) <= len(mains):
-            answer = unit.text[numbered.end() :].strip() or _announced(units, i)
+            answer = unit.text[numbered.end() :].strip() or _announced(units, i, alone=True)
             if answer and opening(answer):
                 span = unit.span
                 asked = mains[at - 1]
@@ -67,18 +80,27 @@ def answered(units: list[Unit], known: list[Question], group: int) -> list[Quest
                 row.verdict = verdict(answer)
                 found.append(row)
                 continue
-        for n, phrase in enumerate(phrases := questions_in(unit.text)):
+        for n, phrase in enumerate(phrases := questions_in(unit.text) or _goal(unit)):
             behind = unit.text[phrase.end : phrases[n + 1].start if n + 1 < len(phrases) else None].strip(" –-:")
             again = _asked_before(unit, phrase, known)
             answer = behind if opening(behind) or (again and behind) else None
             if not behind and n == len(phrases) - 1:
-                answer = _announced(units, i) or _judged(units, i, again)
+                alone = n == 0 and not (i and questions_in(units[i - 1].text))  # else one of a list
+                answer = _announced(units, i, alone=alone) or (_judged(units, i, again) if alone or again else None)
             if answer:
                 question = _question(unit, phrase, group)
                 question.answer, question.verdict = answer, verdict(answer)
                 if question.verdict:
                     found.append(question)
     return found
+
+
+def _goal(unit: Unit) -> list[Phrase]:
+    """The statement of a heading that is a control goal: what is asked is whether it holds."""
+    match = words().goals.match(unit.text) if unit.kind is UnitKind.HEADING else None
+    if match is None or len(unit.text[match.end() :].split()) < _GOAL:
+        return []
+    return [Phrase(match.end(), len(unit.text), unit.text[match.end() :])]
 
 
 def _asked_before(unit: Unit, phrase: Phrase, known: list[Question]) -> bool:
@@ -113,17 +135,21 @@ def _under(units: list[Unit], at: int) -> Iterator[Unit]:
         yield unit
 
 
-def _announced(units: list[Unit], at: int) -> str | None:
-    """The answer in the units behind a question: at once, or under a sub-heading that announces it."""
+def _announced(units: list[Unit], at: int, *, alone: bool) -> str | None:
+    """The answer in the units behind a question: at once, or under a sub-heading that announces it.
+
+    What a heading announces behind a list of questions (not ``alone``) answers all of them.
+    """
     question = units[at]
     parts: list[str] = []
     labelled = False
     for unit in units[at + 1 :]:
         if unit.kind is UnitKind.HEADING:
-            if parts or question.kind is not UnitKind.HEADING:
+            announces = bool(words().labels.match(plain(unit.text) + ":"))
+            if parts or not ((announces and alone) or question.kind is UnitKind.HEADING):
                 break
-            if _ranks_below(unit, question, at):
-                labelled = bool(words().labels.match(plain(unit.text) + ":"))
+            if announces or _ranks_below(unit, question, at):
+                labelled = announces
                 continue
             break
         if questions_in(unit.text):
@@ -135,7 +161,7 @@ def _announced(units: list[Unit], at: int) -> str | None:
         if label:
             parts, labelled = [], True
         elif not parts and not labelled and opening(unit.text) is None:
-            if question.kind is not UnitKind.HEADING:
+            if unit.kind is UnitKind.ITEM and question.kind is UnitKind.ITEM:
                 break
             continue
         if labelled or parts or opening(unit.text):

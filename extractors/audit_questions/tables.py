@@ -1,11 +1,15 @@
 """Questions and answers that stand side by side in a table."""
 
+import re
+
 from extractors.audit_questions.model import Question
 from extractors.audit_questions.phrasing import Phrase, questions_in
 from extractors.audit_questions.verdict import is_bare, opening, verdict
 from extractors.audit_questions.vocabulary import words
 from extractors.tables.model import Cell, Table
 from pipeline.geometry import BBox, union
+
+_MARK = re.compile(r"[xX✓✔√●•■☒☑]")
 
 
 def from_table(table: Table, group: int) -> list[Question]:
@@ -15,6 +19,7 @@ def from_table(table: Table, group: int) -> list[Question]:
         return []
     found: list[Question] = []
     last: list[Question] = []
+    marked = _verdict_columns(table, column)
     for row in range(first, table.n_rows):
         cell = next((c for c in table.cells if c.row == row and c.col == column), None)
         answer = " ".join(c.text for c in _row(table, row) if c.col != column and not _is_number(c, column)).strip()
@@ -31,7 +36,7 @@ def from_table(table: Table, group: int) -> list[Question]:
         last = [_question(cell, p, group, answer, number) for p in phrases]
         for sub in last[1:]:
             sub.parent, sub.level = last[0], 2
-        _set_verdict(table, row, column, last)
+        _set_verdict(table, row, column, last, marked)
         found.extend(last)
     for question in found:
         if question.verdict is None and question.answer:
@@ -73,15 +78,30 @@ def _row(table: Table, row: int) -> list[Cell]:
 
 def _answers(table: Table, question: Cell) -> bool:
     """Whether an answer in words stands beside a question: tables of survey figures have none."""
-    return any(c.col > question.col and sum(ch.isalpha() for ch in c.text) >= 2 for c in _row(table, question.row))
+    behind = [c for c in _row(table, question.row) if c.col > question.col]
+    return any(sum(ch.isalpha() for ch in c.text) >= 2 or _MARK.fullmatch(c.text.strip()) for c in behind)
 
 
 def _is_number(cell: Cell, column: int) -> bool:
     return cell.col < column and len(cell.text) <= 4
 
 
-def _set_verdict(table: Table, row: int, column: int, questions: list[Question]) -> None:
-    """A cell that holds a verdict alone decides; else the first cell that begins with one."""
+def _verdict_columns(table: Table, column: int) -> dict[int, tuple[str, str]]:
+    """The columns whose heads are verdicts, with head and verdict: "Ja | Delvis | Nej" over marks."""
+    heads = [c for c in table.cells if c.row < max(1, table.n_header_rows) and c.col != column]
+    told = {c.col: (c.text.strip(), v) for c in heads if is_bare(c.text) and (v := opening(c.text))}
+    return told if len({v for _, v in told.values()}) > 1 else {}
+
+
+def _set_verdict(
+    table: Table, row: int, column: int, questions: list[Question], marked: dict[int, tuple[str, str]]
+) -> None:
+    """A mark under a verdict decides, or a cell that is a verdict; else the first cell that begins with one."""
+    marks = [c.col for c in _row(table, row) if c.col in marked and _MARK.fullmatch(c.text.strip())]
+    if len(marks) == 1:
+        for question in questions:
+            question.answer, question.verdict = marked[marks[0]]
+        return
     cells = [c for c in _row(table, row) if c.col != column and c.text]
     texts = [c.text for c in cells if is_bare(c.text)] + [c.text for c in cells]
     found = next((v for t in texts if (v := opening(t))), None)

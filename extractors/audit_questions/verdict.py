@@ -52,7 +52,8 @@ def verdict(answer: str) -> str | None:
 def _inside(low: str) -> str | None:
     """The verdict a sentence gives in its own words."""
     if quoted := re.search(r"\b(?:besvaras|svaret)\b.{0,60}?\b(ja|nej|delvis)\b", low):
-        return {"ja": "yes", "nej": "no", "delvis": "partly"}[quoted.group(1)]
+        told = {"ja": "yes", "nej": "no", "delvis": "partly"}[quoted.group(1)]
+        return "partly" if words().reserves.search(low) else told
     for pattern, found in verdicts().anywhere:
         if pattern.search(low):
             return found
@@ -62,7 +63,9 @@ def _inside(low: str) -> str | None:
 
 
 def _side(clause: str) -> str | None:
-    """Whether a clause denies or affirms."""
+    """Whether a clause denies, affirms, or asks for more of what is there."""
     if words().denies.search(clause):
         return "no"
+    if words().lacks.search(clause):
+        return "partly"
     return "yes" if words().affirms.search(clause) else None

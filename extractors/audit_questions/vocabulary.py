@@ -24,6 +24,13 @@ class Words:
     denies: re.Pattern[str]
     affirms: re.Pattern[str]
     turns: re.Pattern[str]
+    reserves: re.Pattern[str]
+    lacks: re.Pattern[str]
+    answering: re.Pattern[str]
+    leads: re.Pattern[str]
+    goals: re.Pattern[str]
+    earlier: re.Pattern[str]
+    small: re.Pattern[str]
 
 
 @dataclass(frozen=True)
@@ -50,6 +57,13 @@ def words() -> Words:
         denies=_words(answers["denies"]),
         affirms=_words(answers["affirms"]),
         turns=_words(answers["turns"]),
+        lacks=_words(answers["lacks"]),
+        reserves=_words(answers["reserves"]),
+        answering=re.compile(answers["answering"]),
+        goals=re.compile(questions["goals"], re.IGNORECASE),
+        earlier=_words(questions["earlier"]),
+        leads=re.compile(questions["leads"]),
+        small=re.compile("|".join(questions["small"])),
     )
 
 

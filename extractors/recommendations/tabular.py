@@ -1,5 +1,8 @@
 """Statements that stand in the cells of a table whose header says so."""
 
+import re
+from collections.abc import Iterable
+
 from extractors.recommendations.bodies import find_bodies, names
 from extractors.recommendations.leads import Lead, heading_lead, is_foreign, plain
 from extractors.recommendations.statement import Statement
@@ -22,6 +25,7 @@ _TO = (
     "till",
 )
 _SHORT = 6  # words of a cell that names one addressee
+_QUESTION = re.compile(r"(?:revisions|gransknings|kontroll|del)?fråg|kontrollmål|granskningsområde")
 _HISTORY = (
     "status",
     "åtgärdat",
@@ -39,11 +43,7 @@ def statements(document: Document, table: Table, family: str, heading: str | Non
     # A table of words alone may show no header by its look; then its first row is tried.
     n_header_rows = max(1, table.n_header_rows)
     headers = {c.col: c.text for c in table.cells if c.row == n_header_rows - 1 and len(c.text.split()) <= 6}
-    if (
-        not headers
-        or any(h.lower().startswith(_HISTORY) for h in headers.values())
-        or (heading and is_foreign(heading))
-    ):
+    if not headers or _tells_of_the_past(headers.values()) or (heading and is_foreign(heading)):
         return []
     columns = {col: lead for col, text in headers.items() if (lead := _column(text, family))}
     if len(columns) != 1:
@@ -59,6 +59,13 @@ def statements(document: Document, table: Table, family: str, heading: str | Non
         theme = _theme(table.at(cell.row, first)) if first is not None else None
         found.extend(_cell(document, cell, lead, bodies, heading or table.title, theme))
     return found
+
+
+def _tells_of_the_past(headers: Iterable[str]) -> bool:
+    """Whether a table says what became of earlier advice; an assessment beside its question is the audit's own."""
+    low = [h.lower() for h in headers]
+    asks = any(_QUESTION.match(h) for h in low)
+    return any(h.startswith(_HISTORY) and not (asks and h.startswith("bedömning")) for h in low)
 
 
 def _column(header: str, family: str) -> Lead | None:
