@@ -106,7 +106,8 @@ class Collector:
             return
         rest = unit.text[match.end() :].strip()
         section = self._section(unit)
-        lead = Lead(kind, section.addressees if section else [])
+        said = self.lead if self.lead and self.lead.kind == kind and self.lead.addressees else section
+        lead = Lead(kind, said.addressees if said else [])
         if len(rest.split()) >= 4:
             begin = unit.span.text.find(rest[:12]) if rest[:12] in unit.span.text else 0
             self._add(lead, rest, unit, unit.span.sub(begin, len(unit.span.text)))

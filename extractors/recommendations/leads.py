@@ -11,10 +11,10 @@ _MODAL_LAST = re.compile(r"\b(?:bör|behöver|måste)(?: (?:därför|också|äve
 _WHERE = re.compile(r"\b(?:i|inom|vid|på|från|hos) $")
 _GENITIVE = re.compile(r"(?<=\w):?s(?= (?:\w+ )?(?:ansvar|åtagand|skyldig|uppgift|uppdrag))")
 _GIVEN = re.compile(r"\b(?:följande|lämnar|ger|lämnas|ges) (?:\w+ ){0,3}\w*rekommendation\w*[^.?!]*:$")
-_ATT_LAST = re.compile(r"\b(?:för att|sig att|att|ska|skall|bör)\s*:?\s*$")
+_ATT_LAST = re.compile(r"\b(?:för att|sig att|att|ska|skall|bör)(?: gemensamt| tillsammans| särskilt)?\s*:?\s*$")
 _ATT = re.compile(r"\batt\b")
 _ANSWERS = re.compile(r"\b(?:för|till|säkerställ(?:a|er|s)?|tillser?|bevaka[rs]?) att\s*:?\s*$")
-_LEADS = re.compile(r"(?::|\batt|\batt\s*[.:…]|\bbör|\bska|\bskall|\bdels)\s*$")
+_LEADS = re.compile(r"(?::|\batt(?: gemensamt| tillsammans| särskilt)?|\batt\s*[.:…]|\bbör|\bska|\bskall|\bdels)\s*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,9 +202,20 @@ def addressees(text: str, kind: str, verb_at: int) -> list[str]:
         first = clause.end()
         direct = [b for b in after if b.end <= first]
         subject = _run(after, text, first)
-        after = direct or subject
+        after = [*direct, *_also_put_to(text, after, first)] or subject
     passive = re.match(r"\w+s\b", text[verb_at:].lower()) is not None
     return names(after or ([b for b in bodies if b.end <= verb_at] if passive or not verb_at else []))
+
+
+def _also_put_to(text: str, after: list[Body], begin: int) -> list[Body]:
+    """The bodies with a clause of their own behind the first: "… att besluta om X och skolnämnden att säkra Y"."""
+    return [
+        b
+        for b in after
+        if b.start >= begin
+        and re.match(r"\s+att\b", text[b.end :])
+        and re.search(r"\b(?:och|samt|liksom)\s+$", text[: b.start])
+    ]
 
 
 def _put_to(text: str, after: list[Body]) -> list[Body]:

@@ -53,8 +53,7 @@ def _of(text: str, family: str, section: Lead | None, year: int | None, *, judgi
     under = section.kind if section else ""
     if "recommendation" in kinds and (found := _advice(text, low, under, judging and family == "audit")):
         return found
-    if family == "audit" and _proposes(low, "") and vocabulary().author.search(low) and not others_speak(low):
-        # What auditors propose is their advice.
+    if _authors_propose(low, family, under):
         verb = vocabulary().verbs["propose"].search(low)
         return Lead("recommendation", addressees(text, "recommendation", verb.start() if verb else 0)), True
     if "proposal" in kinds and _proposes(low, under):
@@ -125,6 +124,16 @@ def _proposes(low: str, under: str) -> bool:
     if words.verbs["propose"].search(low) and re.search(r"\batt\b", low):
         return True
     return under == "proposal" and bool(words.verbs["should"].search(low))
+
+
+def _authors_propose(low: str, family: str, under: str) -> bool:
+    """Whether auditors, or the authors of a follow-up outside a section of others' proposals, propose something."""
+    verb = vocabulary().verbs["propose"].search(low)
+    if family not in ("audit", "follow_up") or verb is None or not _proposes(low, "") or others_speak(low):
+        return False
+    if family == "audit":
+        return bool(vocabulary().author.search(low))
+    return under != "proposal" and bool(vocabulary().author.search(low[: verb.start()]))
 
 
 def _promises(text: str, low: str, section: Lead | None, year: int | None) -> list[Body]:
