@@ -231,3 +231,16 @@ def test_stretched_prose_after_a_table_is_left_out():
         write(target, 60 + 80 * k, 218, word)
     (grid,) = find_grids(target)
     assert texts(grid) == COUNTS
+
+
+def test_a_filled_header_whose_stub_is_blank_heads_the_two_columns_below():
+    target = page()
+    fill(target, 65, 90, 400, 108, (0.8, 0.8, 0.8))
+    write(target, 300, 103, "2011", bold=True)
+    write(target, 350, 103, "2012", bold=True)
+    for i, (label, first, second) in enumerate([("Nacka", "4", "9"), ("Solna", "12", "7"), ("Täby", "8", "15")]):
+        for x, text in ((70, label), (300, first), (350, second)):
+            write(target, x, 121 + 18 * i, text)
+    (grid,) = find_grids(target)
+    assert texts(grid)[0][1:] == ["2011", "2012"]
+    assert texts(grid)[1] == ["Nacka", "4", "9"]

@@ -139,12 +139,14 @@ def _conforms(line: TextLine, run: Run) -> bool:
         return True
     above = [c for m in run.lines for c in m.chunks]
     most = max(len(m.chunks) for m in run.lines)
+    stub = len(line.chunks) == most + 1 and line.x0 < min(c.x0 for c in above) - 3
+    chunks = line.chunks[1:] if stub else line.chunks
     held = sum(
         1
-        for a in line.chunks
+        for a in chunks
         if any(min(abs(a.x0 - b.x0), abs(a.x1 - b.x1), abs(a.x0 + a.x1 - b.x0 - b.x1) / 2) <= 3 for b in above)
     )
-    return len(line.chunks) <= most + 1 and held >= 0.7 * len(line.chunks)
+    return len(line.chunks) <= most + 1 and held >= 0.7 * len(chunks)
 
 
 def _under_heads(line: TextLine, run: Run) -> bool:
