@@ -21,7 +21,7 @@ _NOT_NUMBERS = re.compile(
   | \b\d{{1,2}}(?::[ae])?\s+(?:{_MONTHS})\b(?:\s+\d{{4}})?
   | \b\d{{4}}(?::|\s?/\s?)\d+\b | \b(?:19|20)\d\d\s?[-–/]\s?(?:(?:19|20)\d\d|\d\d)\b
   | \b\d+\s*(?:kap|§|st\s+\d)\S* | (?:§|kap\.?)\s*\d+\w?\b
-  | \b(?:figur|fig|tabell|diagram|bilaga|avsnitt|kapitel|sid(?:a|an|or)?|s|punkt|fråga|årskurs|åk|steg|nr|kl
+  | (?<!:)\b(?:figur|fig|tabell|diagram|bilaga|avsnitt|kapitel|sid(?:a|an|or)?|s|punkt|fråga|årskurs|åk|steg|nr|kl
     |dnr|tel|nivå|artikel|del|version|rapport|år)\.?:?\s*\d+(?:[.,:–-]\d+)* (?!\s?%|\s+(?:procent|st\b))
   | \b[\w.]+@\S+ | \bhttps?:\S+ | \bwww\.\S+
   | \+?\d{{2,4}}\s?-\s?\d{{2,3}}[\s-]?\d{{2}}[\s-]?\d{{2}}\b

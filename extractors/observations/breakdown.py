@@ -184,6 +184,7 @@ class BreakdownReader:
             self._by_actor(sentence, figure, last, subject)
             or self._by_theme(sentence, figure, last, subject)
             or self._again(sentence, figure, last)
+            or self._next_place(sentence, figure, last)
             or self._total(sentence, figure, subject)
         )
 
@@ -300,6 +301,14 @@ class BreakdownReader:
         if find_actors(clause) or find_themes(clause):
             return None
         return last
+
+    def _next_place(self, sentence: Sentence, figure: Figure, last: Reading | None) -> Reading | None:
+        """The total of another place: "från Sala elva rapporter, från Sigtuna tre"."""
+        place = governed_place(sentence, figure)
+        if last is None or not last.total or not last.place_id or not place or place == last.place_id:
+            return None
+        clause = figure.clause(sentence.text)
+        return None if find_actors(clause) or find_themes(clause) else replace(last, place_id=place)
 
     def _total(self, sentence: Sentence, figure: Figure, subject: Reading) -> Reading | None:
         clause = figure.clause(sentence.text)

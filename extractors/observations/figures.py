@@ -56,7 +56,8 @@ _NO_NAME = re.compile(
     re.IGNORECASE,
 )
 _ALL = re.compile(
-    r"\b(?:samtliga|alla|inga|fler|färre|flera|några|de flesta|många)\s((?:[\w-]+\s?){1,3})", re.IGNORECASE
+    r"\b(?:samtliga|alla|inga|fler|färre|flera|några|de flesta|många|någon av|ingen av)\s((?:[\w-]+\s?){1,3})",
+    re.IGNORECASE,
 )
 # The singular of what is counted stands behind "en" and "ett" alone: "20 egen grupp" counts no groups.
 _SINGULAR = re.compile(r"(?:grupp|kommun|stadsdel|avvikelse|rapport|kopia)$", re.IGNORECASE)
