@@ -48,6 +48,8 @@ def _by_heads(listing: Listing, rule: StatusTable, scene: Scene) -> Iterator[Dra
     for place, item in _cells(listing):
         header = listing.headers[item.col] if item.col < len(listing.headers) else ""
         marked = _MARK.fullmatch(item.text) is not None
+        if _PLAIN.fullmatch(header.strip(" .:?")) and not rule.header.search(listing.title):
+            continue  # "Svar": to what, the title says
         is_answer = marked or first(rule.categories, header) is not None  # "Antagen | Ja": the title says what
         if not rule.header.search(f"{listing.title} {header}" if is_answer else header):
             continue

@@ -18,7 +18,7 @@ from extractors.observations.sentences import Sentence
 from extractors.observations.table_pairs import read_pairs
 from extractors.observations.table_words import says_themes, table_words
 from extractors.observations.views import by_columns, complement, questions, turned
-from extractors.observations.vocabulary import label_theme, names_theme, read_label
+from extractors.observations.vocabulary import find_actors, label_theme, names_theme, read_label
 from extractors.tables.totals import is_total
 
 Place = tuple[int | None, int | None]
@@ -144,6 +144,8 @@ def _read(listing: Listing, rule: TableRule, family: Family, scene: Scene) -> It
                 continue  # "Har ni antagit den?" under "Nej"
             if rule.header and not (rule.header.search(header) or first(rule.categories, header) or item.col in others):
                 continue
+            if rule.roles and dims.category and find_actors(header):
+                continue  # a theme within one actor's reports
             merged = _merge(dims, header, rule)
             if merged is None:
                 continue
