@@ -10,7 +10,7 @@ from facts2_reports import report
 from extractors.checks import checks
 from extractors.observations import observations
 
-_HERE = Path(__file__).parent / "reports"
+REPORTS = Path(__file__).parent / "reports"
 _NAMES = {"with": "counterpart", "unit": "unit_name", "place": "place_id"}
 
 
@@ -42,7 +42,7 @@ class Score:
 
 def load(part: str) -> list[dict]:
     """The reports of a part: first, second or third."""
-    return tomllib.loads((_HERE / f"{part}.toml").read_text("utf-8"))["report"]
+    return tomllib.loads((REPORTS / f"{part}.toml").read_text("utf-8"))["report"]
 
 
 def fact(line: str, entry: dict) -> tuple:
