@@ -14,6 +14,7 @@ One exception: a sentence names years to compare with, so the title's year comes
 names both roles or several services says neither. Patterns are in ``table_words.toml``.
 """
 
+import re
 from collections.abc import Sequence
 
 from extractors.observations.family import Category, Family, TableRule, first
@@ -22,6 +23,7 @@ from extractors.observations.scene import Scene
 from extractors.observations.table_words import says_count, says_share, says_themes, table_words
 from extractors.observations.vocabulary import PRINCIPALS, find_actors, names_theme, read_label
 
+_TOLD = re.compile(r"^(?:var|där)?(?:av )?(?:från|till)\b|\b(?:varav|därav) (?:från|till)\b", re.IGNORECASE)
 _OTHER = {"reporter": "receiver", "receiver": "reporter"}
 
 
@@ -52,6 +54,14 @@ class Said:
     def role(self, header: str) -> str | None:
         """The role of actors in the column under a head."""
         return self._find(header) or self.table_role
+
+    def role_of_row(self, row: Row) -> str | None:
+        """The role that the label of a row gives its actor: "därav från kommunen"."""
+        return self._find(row.label) if _TOLD.search(row.label) else None
+
+    def names_role(self, header: str) -> bool:
+        """Whether the head of a column says a role of its own."""
+        return bool(self._roles) and self._find(header) is not None
 
     def year(self, col: int, row: Row) -> int | None:
         """The year of a cell."""

@@ -18,7 +18,7 @@ from extractors.observations.sentences import Sentence
 from extractors.observations.table_pairs import read_pairs
 from extractors.observations.table_words import says_themes, table_words
 from extractors.observations.views import by_columns, complement, questions, turned
-from extractors.observations.vocabulary import find_actors, label_theme, names_theme, read_label
+from extractors.observations.vocabulary import MUNICIPALITY, find_actors, label_theme, names_theme, read_label
 from extractors.tables.totals import is_total
 
 Place = tuple[int | None, int | None]
@@ -149,11 +149,13 @@ def _read(listing: Listing, rule: TableRule, family: Family, scene: Scene) -> It
             merged = _merge(dims, header, rule)
             if merged is None:
                 continue
-            role = said.role(header) if rule.roles else None
+            role = (said.role(header) or said.role_of_row(row)) if rule.roles else None
             if is_cross and merged.actor:
                 role = said.across if dims.total else said.down
             elif said.subject and role and (merged.place_id or merged.total):
                 merged = replace(merged, actor=merged.actor or said.subject, total=False)
+            elif merged.place_id and not merged.actor and said.names_role(header):
+                merged = replace(merged, actor=MUNICIPALITY)  # "Kommun | Skickade | Mottagna": its own services
             category = first(rule.categories, header) or others.get(item.col) or titled
             if rule.roles and merged.actor and not role:
                 continue

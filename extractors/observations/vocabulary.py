@@ -12,7 +12,7 @@ from extractors.codebook import codebook
 
 _ENDINGS = r"(?:s|n|ns|en|ens|et|ets|:s|na|nas|er|erna|ernas)?"
 _FILLERS = re.compile(
-    r"\b(?:summa|totalt?|varav|verksamhet(?:er|en|erna)?|inom|i|länet|länets|hela|antal|st|övriga?|delsumma|"
+    r"\b(?:summa|totalt?|varav|därav|verksamhet(?:er|en|erna)?|inom|i|länet|länets|hela|antal|st|övriga?|delsumma|"
     r"mottagning(?:ar|en)?|"
     r"skrivna|skickade|insända|inkomna|mottagna|lämnade|rapporterade|upprättade|"
     r"som|rapportör|mottagare|avsändare|anmälare|från|till|mellan|nämligen|och|samt|eller|tillsammans med|tillsammans|"
@@ -84,7 +84,8 @@ def _theme_cues() -> tuple[tuple[str, re.Pattern[str]], ...]:
 
 
 _BRACKET = re.compile(r"\(\s*$")  # "BUMM (Barnsjukhuset Martina)": the unit stands behind the actor it belongs to
-PRINCIPALS = frozenset({"municipality", "region"})  # the two who own the services
+MUNICIPALITY = "municipality"
+PRINCIPALS = frozenset({MUNICIPALITY, "region"})  # the two who own the services
 _PROPER = frozenset({"children_hospital"})
 _COMMON = frozenset({"barnsjukhus", "barnklinik", "alb"})
 
