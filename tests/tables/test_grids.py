@@ -244,3 +244,13 @@ def test_a_filled_header_whose_stub_is_blank_heads_the_two_columns_below():
     (grid,) = find_grids(target)
     assert texts(grid)[0][1:] == ["2011", "2012"]
     assert texts(grid)[1] == ["Nacka", "4", "9"]
+
+
+def test_a_head_that_stands_alone_over_the_values_is_of_the_table():
+    target = page()
+    write(target, 300, 100, "Antal", bold=True)
+    for i, (label, count) in enumerate([("Från kommunen", "41"), ("Från regionen", "17"), ("Summa", "58")]):
+        write(target, 70, 118 + 18 * i, label)
+        write(target, 300, 118 + 18 * i, count)
+    (grid,) = find_grids(target)
+    assert texts(grid)[:2] == [["", "Antal"], ["Från kommunen", "41"]]

@@ -14,6 +14,10 @@ _FAR = 3.3
 _VERY_FAR = 6.0
 """The same for lines whose chunks stand under one another: tables with tall rows."""
 
+_LONE = 2.2
+"""Font sizes between the base of a first row and that of a head above it that stands alone."""
+
+_HEAD_WORDS = 3
 _NOTE_MARK = re.compile(r"\d{1,3}|[*†‡]{1,3}")
 _MAX_SINGLES = 8
 _MAX_BEFORE_BARS = 6
@@ -77,7 +81,7 @@ def find_runs(lines: Sequence[TextLine], groups: Sequence[Bars]) -> list[Run]:
                 or _is_stretched(line, run)
             ):
                 close()
-            run.lines += [*waiting, line] if run.lines else [line]
+            run.lines += [*waiting, line] if run.lines else [*_lone_head(lines, i), line]
             waiting = []
         elif run.lines:
             section = _is_section(line, lines[i + 1 : i + 2], run)
@@ -87,6 +91,19 @@ def find_runs(lines: Sequence[TextLine], groups: Sequence[Bars]) -> list[Run]:
                 close()
     close()
     return runs
+
+
+def _lone_head(lines: Sequence[TextLine], at: int) -> Sequence[TextLine]:
+    """The line right above a first row where it heads one later column alone: "Antal" over values, the stub blank."""
+    if not at or len(lines[at - 1].chunks) != 1:
+        return ()
+    above, row = lines[at - 1], lines[at]
+    head = above.chunks[0]
+    near = row.base - above.base <= _LONE * row.size and abs(above.size - row.size) <= 0.5
+    words = len(head.tokens) <= _HEAD_WORDS and (not head.is_value or is_year(head.text))
+    own = [c for c in row.chunks[1:] if min(abs(c.x0 - head.x0), abs(c.x1 - head.x1)) <= 3]
+    values = all(c.is_value for c in own)
+    return (above,) if near and words and values and len(own) == 1 and head.x0 > row.chunks[0].x1 else ()
 
 
 def _is_near(line: TextLine, last: TextLine, run: Run) -> bool:
