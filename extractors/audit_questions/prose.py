@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from extractors.audit_questions.merge import same
 from extractors.audit_questions.model import Question
 from extractors.audit_questions.phrasing import Phrase, questions_in
-from extractors.audit_questions.verdict import opening, strip_label, verdict
+from extractors.audit_questions.verdict import is_bare, opening, strip_label, verdict
 from extractors.audit_questions.vocabulary import words
 from extractors.outline import Unit, UnitKind, sentences
 from extractors.recommendations.leads import others_speak, plain
@@ -36,7 +36,9 @@ def from_list(units: list[Unit]) -> list[Question]:
             continue
         section = _asks(unit)
         led = [p for p in questions_in(unit.text) if words().leads.search(unit.text[: p.start].lower())]
-        if led and words().earlier.search(low):
+        if led and (
+            words().earlier.search(low) or words().foreign.search(low) or others_speak(unit.text[: led[0].start])
+        ):
             continue
         if not listing and not section and not led:
             continue
@@ -83,8 +85,8 @@ def answered(units: list[Unit], known: list[Question], group: int) -> list[Quest
         for n, phrase in enumerate(phrases := questions_in(unit.text) or _goal(unit)):
             behind = unit.text[phrase.end : phrases[n + 1].start if n + 1 < len(phrases) else None].strip(" –-:")
             again = _asked_before(unit, phrase, known)
-            answer = behind if opening(behind) or (again and behind) else None
-            if not behind and n == len(phrases) - 1:
+            answer = behind if opening(behind) or (again and behind) else _in_front(unit, phrase)
+            if not answer and not behind and n == len(phrases) - 1:
                 alone = n == 0 and not (i and questions_in(units[i - 1].text))  # else one of a list
                 answer = _announced(units, i, alone=alone) or (_judged(units, i, again) if alone or again else None)
             if answer:
@@ -93,6 +95,12 @@ def answered(units: list[Unit], known: list[Question], group: int) -> list[Quest
                 if question.verdict:
                     found.append(question)
     return found
+
+
+def _in_front(unit: Unit, phrase: Phrase) -> str | None:
+    """A verdict that stands in front of its question: "DELVIS: Samordnas arbetet?"."""
+    text = unit.text[: phrase.start].strip()
+    return text.rstrip(" :–-") if text.endswith((":", "–", "-")) and is_bare(text.rstrip(" :–-")) else None
 
 
 def _goal(unit: Unit) -> list[Phrase]:

@@ -22,13 +22,12 @@ _TOLD = re.compile(r"^(?P<said>[^:?]{12,200}):\s*(?P<told>\S.*)$")  # "Rutinerna
 
 
 def restated(units: list[Unit], open_questions: list[Question], group: int) -> list[Question]:
-    """The listed questions that statements behind the list answer, each with the sentence that fits it best."""
+    """The listed questions that statements answer, before the list or behind, each by the one that fits best."""
     if not open_questions:
         return []
-    behind = max(q.start for q in open_questions)
     stems = {id(q): _content(q.text) for q in open_questions}
     best: dict[int, tuple[float, int, str, str]] = {}
-    for at, (text, told) in enumerate(_statements(units, behind)):
+    for at, (text, told) in enumerate(_statements(units)):
         held = _content(text)
         fits = {id(q): _fit(stems[id(q)], held) for q in open_questions}
         key = max(fits, key=lambda k: fits[k])
@@ -37,23 +36,25 @@ def restated(units: list[Unit], open_questions: list[Question], group: int) -> l
     return [_answered(q, *best[id(q)][2:], group) for q in open_questions if id(q) in best]
 
 
-def _statements(units: list[Unit], behind: int) -> Iterator[tuple[str, str]]:
-    """The sentences behind the list that judge, each with its verdict."""
+def _statements(units: list[Unit]) -> Iterator[tuple[str, str]]:
+    """The sentences that judge, each with its verdict."""
     judging = False  # what leads into the list below says that the auditors judge
     for unit in units:
         if unit.kind is not UnitKind.ITEM:
             judging = bool(words().assess.search(unit.text.lower())) and not others_speak(unit.text.lower())
-        if unit.kind is UnitKind.HEADING or unit.span.start <= behind or questions_in(unit.text):
+        if unit.kind is UnitKind.HEADING or questions_in(unit.text):
             continue
         if judging and unit.kind is UnitKind.ITEM and (told := verdict(unit.text)):
             yield unit.text, told
             continue
+        judged = False  # by the sentence before, which "Däremot är ..." goes on from
         for span in sentences(unit.span):
-            text = span.quote
+            text, low = span.quote, span.quote.lower()
             pair = _TOLD.match(text)
+            judged = bool(words().assess.search(low) or (judged and words().turns.match(low))) and not others_speak(low)
             if pair and (told := opening(pair["told"])):
                 yield pair["said"], told
-            elif words().assess.search(text.lower()) and not others_speak(text.lower()) and (told := verdict(text)):
+            elif judged and (told := verdict(text)):
                 yield text, told
 
 

@@ -105,6 +105,8 @@ def _set_verdict(
     cells = [c for c in _row(table, row) if c.col != column and c.text]
     texts = [c.text for c in cells if is_bare(c.text)] + [c.text for c in cells]
     found = next((v for t in texts if (v := opening(t))), None)
+    if len({opening(c.text) for c in cells if is_bare(c.text)}) > 1:
+        found = "partly"  # a column for each of those reviewed, who differ
     for question in questions:
         question.verdict = found
 

@@ -6,7 +6,7 @@ import score
 
 FLOORS = {"a": (0.97, 0.97, 0.97)} | dict.fromkeys("bcdefg", (0.90, 0.90, 0.95))
 FLOORS |= {"h": (0.97, 0.97, 0.95), "i": (0.97, 0.0, 0.95), "j": (0.95, 0.0, 0.95), "l": (0.95, 0.95, 0.95)}
-FLOORS |= {"m": (0.95, 0.95, 0.95), "n": (0.95, 0.95, 0.95), "o": (0.95, 0.0, 0.95)}
+FLOORS |= {"m": (0.95, 0.95, 0.95), "n": (0.95, 0.95, 0.95), "o": (0.95, 0.0, 0.95), "p": (0.0, 0.95, 0.95)}
 """Half → least F1 of statements, of questions, and share of right document facts."""
 
 
@@ -25,10 +25,10 @@ def test_half_reaches_its_floor(half):
     assert statements.f1 >= least_statements, statements.notes
     assert questions.f1 >= least_questions, questions.notes
     assert facts.f1 >= least_facts, facts.notes
-    assert sum(overlap) / len(overlap) >= 0.9, statements.notes
+    assert sum(overlap) >= 0.9 * len(overlap), statements.notes
 
 
-@pytest.mark.parametrize("name", [n for half in "abcdefghijklmno" for n in corpus.names(half) if "_other_" in n])
+@pytest.mark.parametrize("name", [n for half in "abcdefghijklmnop" for n in corpus.names(half) if "_other_" in n])
 def test_reports_of_no_family_give_nothing(name):
     result = corpus.run(name)
     assert result.context.facts.document_type == "other"
