@@ -46,15 +46,15 @@ def report_year(family: str, title: str, body: str, dated: Dated) -> int | None:
         return day.year if day else _latest(title) or _commonest(body, None)
     if family == "other" and (ahead := _ahead(title, published)):
         return ahead
-    if year := _latest(title):
+    issued = _issued(dated)
+    # An audit made years before is another one, followed up here.
+    first = issued.year - 1 if issued and family == "audit" else None
+    if (year := _latest(title)) and year >= (first or year):
         return year
     if period:
         return period[1].year
     if family == "other" and published:
         return published.year
-    issued = _issued(dated)
-    # An audit made years before is another one, followed up here.
-    first = issued.year - 1 if issued and family == "audit" else None
     if family == "audit" and (year := _audited(body)) and year >= (first or year):
         return year
     if year := _on_front(dated.front):
