@@ -20,7 +20,8 @@ _OF_ALL = re.compile(
 _OPENS = re.compile(r"^\W*(?:\w+\s){0,2}$")
 _NOUN = re.compile(r"\s+(?:inkomna\s|lokala\s)?([a-zåäö-]{4,})", re.IGNORECASE)
 _LINKED = re.compile(
-    r"[^.;:()\d]{0,80},\s(?:det vill säga|dvs\.?|alltså|motsvarande|vilket (?:är|motsvarar|utgör|innebär))\s"
+    r"[^.;:()\d]{0,80},\s(?:det vill säga|dvs\.?|alltså|motsvarande"
+    r"|vilket (?:är|motsvarar|utgör|innebär|ger)(?: en \w+ (?:på|om))?)\s"
     r"|[^.;:()\d,]{0,60}\s\(",
     re.IGNORECASE,
 )

@@ -2,6 +2,7 @@
 
 from extractors.checks.beside import SharesBeside, totals_of
 from extractors.checks.lists import list_lengths
+from extractors.checks.partitions import partitions
 from extractors.checks.repeats import repeats
 from extractors.checks.shares import shares_in_words, shares_of_observations
 from extractors.checks.sums import SumsAcross, sums
@@ -29,6 +30,7 @@ def checks(context: Context, observations: list[Observation]) -> list[Check]:
         found.extend(across.read(context, sentence))
     found.extend(shares_of_observations(observations))
     found.extend(repeats(observations))
+    found.extend(partitions(observations))
     right = {(c.page, c.kind, c.stated, c.quote) for c in found if c.holds}
     found = [c for c in found if c.holds or (c.page, c.kind, c.stated, c.quote) not in right]
     unique: dict[tuple[object, ...], Check] = {}

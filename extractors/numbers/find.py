@@ -39,7 +39,7 @@ _MAY_SHARE = re.compile(r"del|hälft|halva|\bvar(?:annan| \w+de| tredje)", re.IG
 _MOST_APPROX = 24  # characters that may say how exact a number is
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _PROPORTIONS = frozenset({3, 4, 5, 10})  # wholes in which people tell proportions: "två av tre", "nio av tio"
-_DEFINITE = re.compile(r"\s+av\s+(?:de|dem|dessa|länets|totalt|sammanlagt|samtliga|alla)\b", re.IGNORECASE)
+_DEFINITE = re.compile(r"\s+av\s+(?:de|dem|dessa|länets|årets|totalt|sammanlagt|samtliga|alla)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +73,8 @@ _UNIT = re.compile(_PERCENT, re.IGNORECASE)
 # The unit of "från 44 till 51 procent", "44 respektive 51 procent" belongs to both.
 _FAR_UNIT = re.compile(rf"\s(?:till|respektive)\s(?:{_DIGITS}){_PERCENT}", re.IGNORECASE)
 _WHOLE = re.compile(
-    rf"\s+av\s+(?:(?:de|totalt|sammanlagt|länets|samtliga|alla|dessa)\s+)*(?P<whole>{_DIGITS}|[^\W\d_]+)", re.IGNORECASE
+    rf"\s+av\s+(?:(?:de|totalt|sammanlagt|länets|årets|samtliga|alla|dessa)\s+)*(?P<whole>{_DIGITS}|[^\W\d_]+)",
+    re.IGNORECASE,
 )
 _BEHIND = re.compile(r"(?!\w*[:/]\d)(?=st\b|\W|$)(?!\s?[-–]\s?\d)", re.IGNORECASE)
 

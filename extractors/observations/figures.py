@@ -12,7 +12,8 @@ from extractors.observations.vocabulary import find_actors
 
 _RIDER = re.compile(
     r"\s*(?:\(\s*"
-    r"|,\s*(?:(?:d\.?v\.?s\.?|det vill säga|motsvarande|alltså|eller|vilket (?:motsvarar|är|utgör|innebär))\s+)?"
+    r"|,\s*(?:(?:d\.?v\.?s\.?|det vill säga|motsvarande|alltså|eller"
+    r"|vilket (?:motsvarar|är|utgör|innebär|ger)(?: en \w+ (?:på|om))?|en (?:andel|del) (?:på|om))\s+)?"
     r"|\s(?:eller|motsvarande|dvs)\s+)(?:totalt\s+|i\s+)?$",
     re.IGNORECASE,
 )
@@ -148,7 +149,7 @@ _PREPOSED = re.compile(r"\b(?:av|i|hos|från|till)\s+$", re.IGNORECASE)  # "avsl
 
 # What makes "ett" an article whatever stands before it: "ett stort antal", "en annan", "en majoritet".
 _NO_NUMBER = re.compile(
-    r"\s*(?:stor\w*|lite\w*|mindre|större|antal|flertal|fåtal|par|mängd|del|majoritet|minoritet|rad|\w*tal|annan|annat|viss\w*|"
+    r"\s*(?:stor\w*|lite\w*|mindre|större|antal|flertal|fåtal|par|mängd|del|andel\w*|svarsfrekvens|majoritet|minoritet|rad|\w*tal|annan|annat|viss\w*|"
     r"(?:\w+\s)?(?:ökning|minskning|förändring|förbättring|försämring|uppgång|nedgång)\w*|sådan\w*|gemensam\w*|ny\w*|anledning|orsak|förutsättning|möjlig\w*|sista|första|viktig\w*|person\w*)\b",
     re.IGNORECASE,
 )

@@ -9,7 +9,8 @@ from facts2_reports import report
 from extractors.checks import checks
 from extractors.observations import observations
 
-_CASES = tomllib.loads((Path(__file__).parent / "checks" / "stated.toml").read_text("utf-8"))["case"]
+_FILES = sorted((Path(__file__).parent / "checks").glob("*.toml"))
+_CASES = [case for path in _FILES for case in tomllib.loads(path.read_text("utf-8"))["case"]]
 
 
 def _checked(case):
