@@ -48,6 +48,7 @@ _WHICH = re.compile(
 _BEHIND_PREPOSITION = re.compile(r"^.*\b(?:på|från|av|till|hos|för)\s+(?=\S)", re.IGNORECASE)
 _THEIRS = re.compile(r"\b(?:er|ert|era|deras|dess)\s+‹A›", re.IGNORECASE)  # that of a place named elsewhere
 _WITH = re.compile(r"\s+med\s+")  # "…, vars socialtjänst skrev sex, och Solna med två"
+_AS_TO = re.compile(r"^\W*(?:när det gäller|vad gäller|vad avser|i fråga om)\s", re.IGNORECASE)  # names the subject
 _EACH = re.compile(r"\bvardera\b|\bvar\b(?=\s*[).,]|$)", re.IGNORECASE)
 
 
@@ -194,7 +195,7 @@ class BreakdownReader:
         if figure.bracketed or _EACH.search(clause):
             return self._item(sentence, figure, last, subject, role)
         about = self.rule.about_cues
-        if about and about.search(clause):
+        if about and about.search(_AS_TO.sub("", clause)):
             return None
         actors = list(dict.fromkeys(t.id for t in find_actors(clause)))
         place = governed_place(sentence, figure)

@@ -33,11 +33,14 @@ def read_meetings(sentence: Sentence, family: Family, rule: Meetings, scene: Sce
     if not rule.per.search(sentence.text) or not rule.meets.search(said):
         return
     figures = [f for f in find_figures(sentence.text, family.nouns) if f.noun == rule.noun]
+    told = False  # by the figure before: "fyra möten per termin; styrgruppen två"
     for index, figure in enumerate(figures):
         since = figures[index - 1].end if index else 0
         if figure.in_range or figure.rider or figure.number.unit != "count":
             continue
-        if not _per_term(sentence.text, figure, since, rule):
+        named = rule.bodies.search(sentence.text, since, figure.number.start) is not None
+        told = _per_term(sentence.text, figure, since, rule) or (told and figure.inherited and named)
+        if not told:
             continue
         body = _body(sentence, figure, rule)
         place = governed_place(sentence, figure) if _COUNTY.fullmatch(scene.place_id or "") else None

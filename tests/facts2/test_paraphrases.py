@@ -32,15 +32,18 @@ def test_the_statements_for_classes_another_hand_showed(part):
     assert (total.missing, total.extra) == ([], [])
 
 
-def test_the_statements_written_after_the_fourth_set():
+@pytest.mark.parametrize(("part", "least"), [("fifth", 0.97), ("sixth", 0.93)])
+def test_the_statements_written_after_the_fourth_set(part, least):
     total = Score()
-    for case in cases("fifth"):
+    for case in cases(part):
         total.add(score_case(case))
-    assert total.f1 >= 0.97, total.missing
+    assert total.f1 >= least, total.missing
     assert total.extra == []
 
 
-@pytest.mark.parametrize(("part", "least"), [("first", 15), ("second", 12), ("third", 5), ("fourth", 6), ("fifth", 4)])
+@pytest.mark.parametrize(
+    ("part", "least"), [("first", 15), ("second", 12), ("third", 5), ("fourth", 6), ("fifth", 4), ("sixth", 3)]
+)
 def test_near_misses_give_no_fact(part, least):
     found = [(c["text"], score_case(c).extra) for c in cases(part) if not c["gold"].strip()]
     assert len(found) > least
