@@ -19,24 +19,23 @@ def read_meeting_rows(listing: Listing, family: Family, rule: Meetings, scene: S
         return
     for row in listing.rows:
         if rule.per.search(row.label):
-            yield from _across(row, listing.headers, rule, scene)
+            yield from _across(row, listing.headers, rule, scene, scene.year)
             continue
         body = _body(row, rule)
         found = [value for item in (*row.items, *row.words) if (value := _count(item, per_term, family, rule))]
         if body and len(found) == 1:
-            yield _draft(*found[0], body, rule, scene)
+            yield _draft(*found[0], body, rule, scene, scene.year)
 
 
-def _across(row: Row, headers: Sequence[str], rule: Meetings, scene: Scene) -> Iterator[Draft]:
+def _across(row: Row, headers: Sequence[str], rule: Meetings, scene: Scene, year: int) -> Iterator[Draft]:
     """A row "Möten per termin" below heads that are bodies."""
     for item in row.items:
         counts = [v for v in read_cell(item.text) if v.unit == "count"]
         if len(counts) == 1 and item.col < len(headers) and rule.bodies.search(headers[item.col]):
-            yield _draft(item, counts[0].value, counts[0].approx, headers[item.col].strip(" .:"), rule, scene)
+            yield _draft(item, counts[0].value, counts[0].approx, headers[item.col].strip(" .:"), rule, scene, year)
 
 
-def _draft(item: Item, number: float, approx: str, body: str, rule: Meetings, scene: Scene) -> Draft:
-    year = scene.year or 0  # read_meeting_rows asks for a year
+def _draft(item: Item, number: float, approx: str, body: str, rule: Meetings, scene: Scene, year: int) -> Draft:
     place = scene.place_id
     return Draft(rule.indicator, place, year, number, "count", item.evidence, unit_name=body, approx=approx)
 
