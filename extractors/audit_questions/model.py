@@ -20,3 +20,18 @@ class Question:
     verdict: str | None = None
     answer: str | None = None
     number: str = ""
+
+
+def answer_to(question: Question, answer: str, verdict: str | None, group: int) -> Question:
+    """A listed question with an answer found elsewhere; it keeps its own place and evidence."""
+    return Question(
+        question.text,
+        question.page,
+        question.bbox,
+        question.quote,
+        question.start,
+        group,
+        question.level,
+        verdict=verdict,
+        answer=answer,
+    )

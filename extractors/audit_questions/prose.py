@@ -9,7 +9,7 @@ from extractors.audit_questions.phrasing import Phrase, questions_in
 from extractors.audit_questions.verdict import is_bare, opening, strip_label, verdict
 from extractors.audit_questions.vocabulary import words
 from extractors.outline import Unit, UnitKind, sentences
-from extractors.recommendations.leads import others_speak, plain
+from extractors.recommendations.leads import others_judge, plain
 
 _PROSE = 40  # units under a question in which its answer is looked for
 
@@ -37,7 +37,7 @@ def from_list(units: list[Unit]) -> list[Question]:
         section = _asks(unit)
         led = [p for p in questions_in(unit.text) if words().leads.search(unit.text[: p.start].lower())]
         if led and (
-            words().earlier.search(low) or words().foreign.search(low) or others_speak(unit.text[: led[0].start])
+            words().earlier.search(low) or words().foreign.search(low) or others_judge(unit.text[: led[0].start])
         ):
             continue
         if not listing and not section and not led:
@@ -75,7 +75,9 @@ def answered(units: list[Unit], known: list[Question], group: int) -> list[Quest
     for i, unit in enumerate(units):
         if (numbered := _NUMBERED.match(unit.text)) and (at := int(numbered.group(1))) <= len(mains):
             answer = unit.text[numbered.end() :].strip() or _announced(units, i, alone=True)
-            if answer and opening(answer):
+            if not answer and unit.kind is UnitKind.HEADING:
+                answer = _judged(units, i, again=True)
+            if answer and (verdict if unit.kind is UnitKind.HEADING else opening)(answer):
                 span = unit.span
                 asked = mains[at - 1]
                 row = Question(asked.text, asked.page, asked.bbox, asked.quote, span.start, group, answer=answer)
@@ -94,7 +96,19 @@ def answered(units: list[Unit], known: list[Question], group: int) -> list[Quest
                 question.answer, question.verdict = answer, verdict(answer)
                 if question.verdict:
                     found.append(question)
-    return found
+    return _once(found)
+
+
+def _once(found: list[Question]) -> list[Question]:
+    """Each question with its fullest answer: what the summary answers is answered again in a chapter."""
+    kept: list[Question] = []
+    for question in found:
+        twin = next((k for k in kept if same(k.text, question.text)), None)
+        if twin is None:
+            kept.append(question)
+        elif len(question.answer or "") > len(twin.answer or ""):
+            kept[kept.index(twin)] = question
+    return kept
 
 
 def _in_front(unit: Unit, phrase: Phrase) -> str | None:
@@ -124,7 +138,7 @@ def _judged(units: list[Unit], at: int, again: bool) -> str | None:
         spans = sentences(unit.span)
         for n, span in enumerate(spans):
             low = span.quote.lower()
-            if words().assess.search(low) and not others_speak(low) and verdict(span.quote):
+            if words().assess.search(low) and not others_judge(low) and verdict(span.quote):
                 return " ".join([*(s.quote for s in spans[n:]), *(u.text for u in prose[i + 1 :])])
     text = " ".join(u.text for u in prose)
     return text or None if again else None
@@ -191,5 +205,12 @@ def _asks(unit: Unit) -> bool:
 def _question(unit: Unit, phrase: Phrase, group: int) -> Question:
     span = unit.span.sub(phrase.start, phrase.end)
     return Question(
-        phrase.text, span.page, span.bbox, span.quote, span.start, group, max(1, unit.level), number=phrase.number
+        phrase.text,
+        span.page,
+        span.bbox,
+        span.quote,
+        span.start,
+        group,
+        max(1, unit.level),
+        number=phrase.number or unit.marker,
     )

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from extractors.audit_questions.merge import merge
 from extractors.audit_questions.model import Question
+from extractors.audit_questions.numbered import by_number
 from extractors.audit_questions.ordered import in_order
 from extractors.audit_questions.prose import answered, from_list
 from extractors.audit_questions.restated import restated
@@ -25,9 +26,10 @@ def audit_questions(context: Context) -> list[AuditQuestion]:
     groups = [g for i, table in enumerate(context.tables, start=1) if (g := from_table(table, i))]
     groups.append(answered(units, asked, len(groups) + 1))
     groups.append(in_order(units, asked, len(groups) + 1))
+    groups.append(by_number(units, asked, len(groups) + 1))
     found = merge(asked, groups)
     if open_questions := [q for q in found if q.verdict is None]:
-        found = merge(asked, [*groups, restated(units, open_questions, len(groups) + 1)])
+        found = merge(asked, [*groups, restated(units, asked, open_questions, len(groups) + 1)])
     ids = {id(q): _id(context, q, i) for i, q in enumerate(found)}
     return [_row(context, q, i, ids) for i, q in enumerate(found)]
 

@@ -23,9 +23,20 @@ def opening(answer: str) -> str | None:
     """The verdict an answer begins with ("Delvis. ...", "Ja, men ...", "Grönt"); None where it begins otherwise."""
     low = strip_label(answer).lower()
     for pattern, verdict in verdicts().start:
-        if pattern.match(low):
-            return verdict
+        if match := pattern.match(low):
+            taken_back = verdict == "yes" and words().reserves.match(low[match.end() :].lstrip(" ,–-"))
+            return "partly" if taken_back else verdict
     return None
+
+
+def plain_word(text: str) -> str | None:
+    """The verdict of the first plain word for one in a text: "med ja", "nekande", "delvis"; lower case."""
+    found = [(m.start(), "yes" if m[1] == "ja" else "no") for m in re.finditer(r"\b(ja|nej)\b", text)]
+    found += [(m.start(), v) for pattern, v in verdicts().anywhere if (m := pattern.search(text))]
+    if not found:
+        return None
+    told = min(found)[1]
+    return "partly" if told == "yes" and words().reserves.search(text) else told
 
 
 def is_bare(text: str) -> bool:
@@ -51,7 +62,7 @@ def verdict(answer: str) -> str | None:
 
 def _inside(low: str) -> str | None:
     """The verdict a sentence gives in its own words."""
-    if quoted := re.search(r"\b(?:besvaras|svaret)\b.{0,60}?\b(ja|nej|delvis)\b", low):
+    if quoted := re.search(r"\b(?:besvara[rs]|svarar|svaret)\b.{0,60}?\b(ja|nej|delvis)\b", low):
         told = {"ja": "yes", "nej": "no", "delvis": "partly"}[quoted.group(1)]
         return "partly" if words().reserves.search(low) else told
     for pattern, found in verdicts().anywhere:

@@ -31,6 +31,9 @@ class Words:
     goals: re.Pattern[str]
     earlier: re.Pattern[str]
     small: re.Pattern[str]
+    faults: re.Pattern[str]
+    numbered: re.Pattern[str]
+    told: re.Pattern[str]
 
 
 @dataclass(frozen=True)
@@ -64,6 +67,9 @@ def words() -> Words:
         earlier=_words(questions["earlier"]),
         leads=re.compile(questions["leads"]),
         small=re.compile("|".join(questions["small"])),
+        faults=re.compile(answers["faults"]),
+        numbered=re.compile(answers["numbered"]),
+        told=_words(answers["told"]),
     )
 
 

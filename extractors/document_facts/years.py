@@ -16,8 +16,11 @@ _SPAN = re.compile(r"(?<!\d)((?:19|20)\d\d)\s?[–-]\s?((?:19|20)\d\d)(?!\d)")
 _MONTH = re.compile(
     rf"(?<![\w-])(?:(?P<name>{MONTH})\s+(?P<after>(?:19|20)\d\d)|(?P<before>(?:19|20)\d\d)-(?P<number>\d\d))(?![\w/-])"
 )
-_NUMBERED = re.compile(r"\b(?:nr|\w*rapport|pm|granskning)\.?\s+\d{1,3}\s?[/:]\s?((?:19|20)\d\d)\b", re.IGNORECASE)
-"""The number of a report in its series: "Rapport 5/2011"."""
+_NUMBERED = re.compile(
+    r"\b(?:nr|\w*rapport|pm|granskning)\.?\s+(?:nr\s+)?(?:\d{1,3}\s?[/:]\s?(?P<last>(?:19|20)\d\d)\b|(?P<first>(?:19|20)\d\d)\s?[/:]\s?\d{1,3}\b)",
+    re.IGNORECASE,
+)
+"""The number of a report in its series: "Rapport 5/2011", "Rapport 2023:7"."""
 _LOOKS_AHEAD = 3  # the month from which a survey is about the year it was made in
 _HALF_YEAR = 6
 _SHORT = 7  # words of a line that tells the month of issue
@@ -90,7 +93,7 @@ def _on_front(lines: list[str]) -> int | None:
         low = line.lower()
         if is_address(line) or _MONTH.search(low) or dates_in(line) or anywhere("published", "never").search(low):
             continue
-        if years := years_in(line) or [int(m[1]) for m in _NUMBERED.finditer(line)]:
+        if years := years_in(line) or [int(m["last"] or m["first"]) for m in _NUMBERED.finditer(line)]:
             return max(years)
     return None
 

@@ -119,6 +119,8 @@ class Collector:
         self.bare = False
         if self.numbered:
             lead = self.numbered
+        if lead is None and not self.barred:
+            lead = self._acting(unit.heading)
         if lead is None:
             return
         while self.parents and self.parents[-1][0] >= unit.level:
@@ -131,6 +133,13 @@ class Collector:
         if text.endswith(":") and self._has_children(unit):
             return
         self._add(lead, f"{prefix} {text}".strip(), unit, unit.span)
+
+    def _acting(self, line: str | None) -> Lead | None:
+        """An agreement's heading or line that names bodies alone: the list under it tells what they do."""
+        if line is None or "obligation" not in vocabulary().kinds.get(self.family, ()):
+            return None
+        bodies = bodies_alone(line)
+        return Lead("obligation", bodies, acts=True) if bodies else None
 
     def _has_children(self, unit: Unit) -> bool:
         i = self.units.index(unit)
@@ -154,9 +163,12 @@ class Collector:
             return
         if (section or self.lead) and self._group_line(unit, section):
             return
-        before_items = after is not None and (after.kind is UnitKind.ITEM or bool(_CODED.match(after.text)))
+        before_items = after is not None and _begins_list(after)
         spans = sentences(unit.span)
         last = spans[-1].quote if spans else ""
+        if before_items and unit.text.endswith(":") and (duties := self._acting(unit.text)):
+            self.lead, self.head, self.barred, self.parents = duties, unit.text.strip(" :"), False, []
+            return
         # A lone line in front of a list leads into it even where no colon ends it.
         opens = looks_open(last) or (before_items and len(spans) == 1 and len(last.split()) <= 25)
         if opens:
@@ -211,10 +223,12 @@ class Collector:
             self.parents = []
             return True
         bodies = names(find_bodies(text))
-        rest = re.sub(r"\b(?:till|och|samt|för|av)\b|[\s,:]", "", _without(text, bodies))
+        rest = re.sub(
+            r"(?i)\b(?:till|och|samt|för|av|rekommendationer|vi|rekommenderar)\b|[\s,:]", "", _without(text, bodies)
+        )
         base = self.lead or section
         if bodies and not rest and base is not None and base.kind in ("recommendation", "obligation"):
-            self.lead, self.head, self.bare = Lead(base.kind, bodies), text.strip(" :"), True
+            self.lead, self.head, self.bare = Lead(base.kind, bodies, acts=base.acts), text.strip(" :"), True
             return True
         return False
 
@@ -225,6 +239,8 @@ class Collector:
 
     def _add(self, lead: Lead, text: str, unit: Unit, span: Span) -> None:
         if lead.requests and not vocabulary().imperatives.match(text.lower()) and not has_modal(text):
+            return
+        if lead.acts and not vocabulary().acts.match(text.lower()):
             return
         own = _subject(text) if lead.kind in ("recommendation", "obligation") and not lead.answers else []
         advises = vocabulary().verbs["recommend"].search(text.lower()) if lead.kind == "recommendation" else None
@@ -245,6 +261,13 @@ class Collector:
             before = self.units[: self.units.index(unit) + 1]
             named = list(dict.fromkeys(b.name for u in before for b in find_bodies(u.text) if _BOARD.search(b.name)))
         return named if len(named) == 2 or (named[1:] and not match["both"]) else to
+
+
+def _begins_list(unit: Unit) -> bool:
+    """Whether a list begins with the unit: its first item, or a line that names the bodies its first part is put to."""
+    if unit.kind is UnitKind.ITEM or _CODED.match(unit.text):
+        return True
+    return unit.kind is UnitKind.PARAGRAPH and unit.text.endswith(":") and bool(bodies_alone(unit.text))
 
 
 def _subject(text: str) -> list[str]:

@@ -8,9 +8,10 @@ from extractors.recommendations.vocabulary import vocabulary
 
 _NUMBERING = re.compile(r"^(?:kapitel |avsnitt |§ ?)?[\dIVX]{1,4}(?:\.\d+)*[.)]?\s+")
 _MODAL_LAST = re.compile(r"\b(?:bör|behöver|måste)(?: (?:därför|också|även|enligt \w+ \w+))?(?: att)?\s*$")
+_PASSIVE = r"\w+s\b"  # "Nämnden föreslås": whom it is put to stands in front
 _WHERE = re.compile(r"\b(?:i|inom|vid|på|från|hos) $")
 _GENITIVE = re.compile(r"(?<=\w):?s(?= (?:\w+ )?(?:ansvar|åtagand|skyldig|uppgift|uppdrag))")
-_GIVEN = re.compile(r"\b(?:följande|lämnar|ger|lämnas|ges) (?:\w+ ){0,3}\w*rekommendation\w*[^.?!]*:$")
+_GIVEN = re.compile(r"\b(?:följande|lämnar|ger|lämnas|ges) (?:\w+ ){0,3}\w*(?:rekommendation|områden)\w*[^.?!]*:$")
 _ATT_LAST = re.compile(r"\b(?:för att|sig att|att|ska|skall|bör)(?: gemensamt| tillsammans| särskilt)?\s*:?\s*$")
 _ATT = re.compile(r"\batt\b")
 _ANSWERS = re.compile(r"\b(?:för|till|säkerställ(?:a|er|s)?|tillser?|bevaka[rs]?) att\s*:?\s*$")
@@ -30,6 +31,7 @@ class Lead:
     strong: bool = True
     answers: bool = False
     requests: bool = False  # only items put as a request count
+    acts: bool = False  # only items that begin with what the bodies do count
 
 
 def plain(heading: str) -> str:
@@ -66,7 +68,7 @@ def bodies_alone(heading: str) -> list[str]:
     rest = text
     for body in reversed(bodies):
         rest = rest[: body.start] + rest[body.end :]
-    return names(bodies) if bodies and not re.sub(r"\b(?:till|och|samt|för)\b|[\s,]", "", rest) else []
+    return names(bodies) if bodies and not re.sub(r"(?i)\b(?:till|och|samt|för)\b|[\s,]", "", rest) else []
 
 
 def is_foreign(heading: str) -> bool:
@@ -129,7 +131,8 @@ def _advice(text: str, low: str) -> Lead | None:
         return Lead("recommendation", addressees(text, "recommendation", verb.start()))
     noun = words.nouns["recommendation"].search(low)
     if noun and not _others(low) and (_GIVEN.search(low) or not words.contents.search(low)):
-        return Lead("recommendation", addressees(text, "recommendation", 0))
+        # Areas to improve are advice where what stands in them is asked for, not where it is found wanting.
+        return Lead("recommendation", addressees(text, "recommendation", 0), requests=noun[0].endswith("områden"))
     if (bodies := urged(text)) is not None:
         return Lead("recommendation", bodies)
     should = _MODAL_LAST.search(without_last_bodies(text).lower())
@@ -186,9 +189,16 @@ def others_speak(text: str) -> bool:
     return _others(text.lower())
 
 
+def others_judge(text: str) -> bool:
+    """Whether the judgement in a sentence is somebody else's. A law or plan may be what is judged: it must demand."""
+    low, words = text.lower(), vocabulary()
+    demands = words.sources.match(low) is not None and words.prescribes.search(low) is not None
+    return demands or _others(words.sources.sub(" ", low))
+
+
 def addressees(text: str, kind: str, verb_at: int) -> list[str]:
     """The bodies that a lead or sentence is put to; ``verb_at`` is where its verb begins."""
-    if kind in ("proposal", "goal"):
+    if kind == "goal" or (kind == "proposal" and not re.match(_PASSIVE, text[verb_at:].lower())):
         return []
     bodies = [b for b in find_bodies(text) if not is_speaker(b)]
     # "kommunstyrelserna i respektive kommun": what stands behind a preposition of place is where, not who.
@@ -203,7 +213,7 @@ def addressees(text: str, kind: str, verb_at: int) -> list[str]:
         direct = [b for b in after if b.end <= first]
         subject = _run(after, text, first)
         after = [*direct, *_also_put_to(text, after, first)] or subject
-    passive = re.match(r"\w+s\b", text[verb_at:].lower()) is not None
+    passive = re.match(_PASSIVE, text[verb_at:].lower()) is not None
     return names(after or ([b for b in bodies if b.end <= verb_at] if passive or not verb_at else []))
 
 

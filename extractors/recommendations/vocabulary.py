@@ -21,6 +21,8 @@ class Vocabulary:
     foreign: re.Pattern[str]
     own: re.Pattern[str]
     reported: re.Pattern[str]
+    sources: re.Pattern[str]
+    prescribes: re.Pattern[str]
     past: re.Pattern[str]
     author: re.Pattern[str]
     verbs: dict[str, re.Pattern[str]]
@@ -39,6 +41,7 @@ class Vocabulary:
     assess: re.Pattern[str]  # headings
     imperatives: re.Pattern[str]
     joining: re.Pattern[str]
+    acts: re.Pattern[str]
 
 
 @lru_cache(maxsize=1)
@@ -53,7 +56,9 @@ def vocabulary() -> Vocabulary:
         weak_headings=frozenset(headings["weak"]["kinds"]),
         foreign=whole(raw["sections"]["foreign"]),
         own=whole(raw["sections"]["own"]),
-        reported=words(raw["reported"]["phrases"]),
+        reported=words([*raw["reported"]["phrases"], *raw["reported"]["sources"]]),
+        sources=words(raw["reported"]["sources"]),
+        prescribes=words(raw["reported"]["prescribes"]),
         past=words(raw["reported"]["past"]),
         author=words(raw["author"]["words"]),
         verbs={k: words(v) for k, v in raw["verbs"].items()},
@@ -72,6 +77,7 @@ def vocabulary() -> Vocabulary:
         assess=whole(headings["assess"]["assess"]),
         imperatives=words(raw["requests"]["imperatives"]),
         joining=words(raw["requests"]["joining"]),
+        acts=words(raw["requests"]["acts"]),
     )
 
 

@@ -7,6 +7,7 @@ import score
 FLOORS = {"a": (0.97, 0.97, 0.97)} | dict.fromkeys("bcdefg", (0.90, 0.90, 0.95))
 FLOORS |= {"h": (0.97, 0.97, 0.95), "i": (0.97, 0.0, 0.95), "j": (0.95, 0.0, 0.95), "l": (0.95, 0.95, 0.95)}
 FLOORS |= {"m": (0.95, 0.95, 0.95), "n": (0.95, 0.95, 0.95), "o": (0.95, 0.0, 0.95), "p": (0.0, 0.95, 0.95)}
+FLOORS |= {"q": (0.0, 0.95, 0.95), "r": (0.0, 0.95, 0.95), "s": (0.95, 0.0, 0.95)}
 """Half → least F1 of statements, of questions, and share of right document facts."""
 
 
@@ -28,7 +29,7 @@ def test_half_reaches_its_floor(half):
     assert sum(overlap) >= 0.9 * len(overlap), statements.notes
 
 
-@pytest.mark.parametrize("name", [n for half in "abcdefghijklmnop" for n in corpus.names(half) if "_other_" in n])
+@pytest.mark.parametrize("name", [n for half in "abcdefghijklmnopqrs" for n in corpus.names(half) if "_other_" in n])
 def test_reports_of_no_family_give_nothing(name):
     result = corpus.run(name)
     assert result.context.facts.document_type == "other"
