@@ -22,7 +22,7 @@ _NOT_NUMBERS = re.compile(
   | \b\d{{4}}(?::|\s?/\s?)\d+\b | \b(?:19|20)\d\d\s?[-–/]\s?(?:(?:19|20)\d\d|\d\d)\b
   | \b\d+\s*(?:kap|§|st\s+\d)\S* | (?:§|kap\.?)\s*\d+\w?\b
   | (?<!:)\b(?:figur|fig|tabell|diagram|bilaga|avsnitt|kapitel|sid(?:a|an|or)?|s|punkt|fråga|årskurs|åk|steg|nr|kl
-    |dnr|tel|nivå|artikel|del|version|rapport|år)\.?:?\s*\d+(?:[.,:–-]\d+)* (?!\s?%|\s+(?:procent|st\b))
+    |dnr|tel|nivå|artikel|del|version|rapport|(?<!i\s)år)\.?:?\s*\d+(?:[.,:–-]\d+)* (?!\s?%|\s+(?:procent|st\b))
   | \b[\w.]+@\S+ | \bhttps?:\S+ | \bwww\.\S+
   | \+?\d{{2,4}}\s?-\s?\d{{2,3}}[\s-]?\d{{2}}[\s-]?\d{{2}}\b
   | \b\d{{1,2}}[.:]\d{{2}}\s?[-–]\s?\d{{1,2}}[.:]\d{{2}}\b
@@ -73,7 +73,7 @@ _UNIT = re.compile(_PERCENT, re.IGNORECASE)
 # The unit of "från 44 till 51 procent", "44 respektive 51 procent" belongs to both.
 _FAR_UNIT = re.compile(rf"\s(?:till|respektive)\s(?:{_DIGITS}){_PERCENT}", re.IGNORECASE)
 _WHOLE = re.compile(
-    rf"\s+av\s+(?:(?:de|totalt|sammanlagt|länets|årets|samtliga|alla|dessa)\s+)*(?P<whole>{_DIGITS}|[^\W\d_]+)",
+    rf"\s+av\s+(?:(?:de|totalt|sammanlagt|länets|årets|samtliga|alla|dessa|(?-i:[A-ZÅÄÖ])[\w-]+s)\s+)*(?P<whole>{_DIGITS}|[^\W\d_]+)",
     re.IGNORECASE,
 )
 _BEHIND = re.compile(r"(?!\w*[:/]\d)(?=st\b|\W|$)(?!\s?[-–]\s?\d)", re.IGNORECASE)

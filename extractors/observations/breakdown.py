@@ -6,10 +6,12 @@ from dataclasses import replace
 from itertools import zip_longest
 
 from extractors.observations.draft import Draft, evidence
+from extractors.observations.enumerated import EACH, Told, read_item
 from extractors.observations.family import Breakdown, Family, first
 from extractors.observations.figures import Figure, find_figures
-from extractors.observations.labels import item_label, named_unit, same_principal, unit_of
+from extractors.observations.labels import item_label, named_unit, same_principal
 from extractors.observations.pairs import pair_of, pair_of_all
+from extractors.observations.place_totals import from_place, named_in
 from extractors.observations.reading import Reading, Section, marked
 from extractors.observations.scene import (
     Scene,
@@ -24,7 +26,7 @@ from extractors.observations.scene import (
     year_of_change,
 )
 from extractors.observations.sentences import Sentence
-from extractors.observations.vocabulary import PRINCIPALS, find_actors, find_themes, label_theme, read_label
+from extractors.observations.vocabulary import PRINCIPALS, find_actors, find_themes, label_theme
 from pipeline.document import BlockKind
 
 _TOGETHER = re.compile(r"tillsammans|gemensamt|både", re.IGNORECASE)
@@ -35,6 +37,10 @@ _SAME = re.compile(
 )
 _BY_YEAR = re.compile(r"\b(?:19|20)\d\d\s*\(\s*$|\(\s*(?:år\s)?(?:19|20)\d\d\s?[:,]?\s*$")
 _MORE = re.compile(r"^\s*(?:[\w-]+\s)?(?:fler|färre)\b|\b(?:av (?:dem|dessa)|varav|som ännu)\b", re.IGNORECASE)
+# "Det är en minskning från 66 året innan."
+_CHANGE_FROM = re.compile(
+    r"\b(?:minskning|ökning|uppgång|nedgång)\w* (?:\w+ ){0,2}(?:från|jämfört med|mot)\s+$", re.IGNORECASE
+)
 _CHANGED = re.compile(r"\b(?:öka|minska|stig|sjunk|gått (?:upp|ned|ner))\w*", re.IGNORECASE)
 _BETWEEN = re.compile(r"\bmellan (?:[\w-]+ ){0,3}‹A› (?:och|samt) (?:[\w-]+ ){0,3}‹A›")
 _ANAPHORA = re.compile(r"(?:De[tn]|Detta|Denna|Dessa|Sådana|Temat|Området|Orsaken)\s")
@@ -45,11 +51,15 @@ _WHICH = re.compile(
     r"(?!\s(?:har\s)?(?:registrer|inkom|kom(?:mit)? in|rapporter|lämna|skicka|sänt|upprätta)\w*)",
     re.IGNORECASE,
 )
-_BEHIND_PREPOSITION = re.compile(r"^.*\b(?:på|från|av|till|hos|för)\s+(?=\S)", re.IGNORECASE)
 _THEIRS = re.compile(r"\b(?:er|ert|era|deras|dess)\s+‹A›", re.IGNORECASE)  # that of a place named elsewhere
+_UNKNOWN = re.compile(
+    r"\b(?:från|till|av|hos) (?!dem\b|dessa\b|de\b|var)[a-zåäö]{3}"
+)  # a party the codebook has no name for
 _WITH = re.compile(r"\s+med\s+")  # "…, vars socialtjänst skrev sex, och Solna med två"
 _AS_TO = re.compile(r"^\W*(?:när det gäller|vad gäller|vad avser|i fråga om)\s", re.IGNORECASE)  # names the subject
-_EACH = re.compile(r"\bvardera\b|\bvar\b(?=\s*[).,]|$)", re.IGNORECASE)
+
+
+_WHOLE = re.compile(r"\b(?:av|bland)\s+(?:(?:de|årets|totalt|sammanlagt|samtliga)\s+)*$", re.IGNORECASE)
 
 
 class BreakdownReader:
@@ -70,14 +80,7 @@ class BreakdownReader:
 
     def read(self, sentence: Sentence) -> Iterator[Draft]:
         """The facts of a sentence."""
-        if sentence.index != self._passage:
-            self._passage, self._spoken_of, self._themes = sentence.index, Reading(), ()
-        if sentence.kind is not BlockKind.LIST_ITEM:
-            self._lead = self._led(sentence)
-        if sentence.heading != self._heading:
-            self._heading, self._counting, self._last = sentence.heading, False, None
-            nearest = sentence.heading.split("\n")[-1]
-            self._section = Section.of(nearest, self.rule, self.family.nouns[self.rule.noun])
+        self._enter(sentence)
         text = sentence.text
         subject = self._subject(sentence)
         figures = find_figures(text, self.family.nouns)
@@ -103,6 +106,9 @@ class BreakdownReader:
             if reading is None:
                 begun = figure if starts_from(sentence, figure, following) and figure.noun == self.rule.noun else None
                 continue
+            if reading.crossed:
+                last = reading
+                continue
             if begun and reading.total and (since := year_of_change(sentence, begun, self.scene)):
                 yield from self._sorted(reading, self._drafts(sentence, begun, reading, since))
             begun = None
@@ -121,6 +127,17 @@ class BreakdownReader:
                 self._spoken_of = replace(reading, unit_name=None, counterpart=None, place_id=None)
         if any(f.noun for f in figures):
             self._counting = any(f.noun == self.rule.noun for f in figures)
+
+    def _enter(self, sentence: Sentence) -> None:
+        """Forget what a new passage or section leaves behind, and learn what its heading and lead-in say."""
+        if sentence.index != self._passage:
+            self._passage, self._spoken_of, self._themes = sentence.index, Reading(), ()
+        if sentence.kind is not BlockKind.LIST_ITEM:
+            self._lead = self._led(sentence)
+        if sentence.heading != self._heading:
+            self._heading, self._counting, self._last = sentence.heading, False, None
+            nearest = sentence.heading.split("\n")[-1]
+            self._section = Section.of(nearest, self.rule, self.family.nouns[self.rule.noun])
 
     def weak(self) -> Iterator[Draft]:
         """At the end of the document: totals that nothing shows but that no number of the same noun and year is larger.
@@ -177,6 +194,8 @@ class BreakdownReader:
         if not counted and not (figure.noun == "" and (speaks or (subject.total and figure.bracketed))):
             return None
         clause = figure.clause(sentence.text)
+        if self.rule.clause_unless and self.rule.clause_unless.search(clause) and not self._counted(sentence, figure):
+            return None
         if self.rule.internal_cues and self.rule.internal and self.rule.internal_cues.search(clause):
             return Reading(internal=True)
         if last is not None and last.internal:
@@ -184,16 +203,22 @@ class BreakdownReader:
         return (
             self._by_actor(sentence, figure, last, subject)
             or self._by_theme(sentence, figure, last, subject)
+            or from_place(sentence, figure, last, self.rule)
             or self._again(sentence, figure, last)
             or self._next_place(sentence, figure, last)
             or self._total(sentence, figure, subject)
         )
 
+    def _counted(self, sentence: Sentence, figure: Figure) -> bool:
+        """Whether a number is the whole that the next one is a part of: "av 54 inkomna rapporter har 37 besvarats"."""
+        return bool(_WHOLE.search(sentence.text[: figure.number.before])) and figure.noun == self.rule.noun
+
     def _by_actor(self, sentence: Sentence, figure: Figure, last: Reading | None, subject: Reading) -> Reading | None:
         clause = figure.clause(sentence.text)
-        role = first(self.rule.roles, marked(clause))
-        if figure.bracketed or _EACH.search(clause):
-            return self._item(sentence, figure, last, subject, role)
+        role = said = first(self.rule.roles, marked(clause))
+        if figure.bracketed or EACH.search(clause):
+            told = Told(last, subject, role, self._section.role, self._spoken_of.role)
+            return read_item(sentence, figure, told, self.rule)
         about = self.rule.about_cues
         if about and about.search(_AS_TO.sub("", clause)):
             return None
@@ -211,6 +236,8 @@ class BreakdownReader:
         role = role or (self._last[0].role if self._last and same and actors else None)
         short = figure.noun == "" or figure.inherited
         role = role or (self._spoken_of.role if actors and short else None) or (self._section.role if actors else None)
+        if last is not None and len(actors) == 1 and _is_cross(sentence.text, figure, last, said):
+            return replace(last, crossed=True)
         if len(actors) == 2 and self.rule.internal and _BETWEEN.search(marked(clause)) and same_principal(*actors):
             return Reading(actors[0], actors[1], internal=True)
         if not role or len(actors) > 2:
@@ -221,42 +248,9 @@ class BreakdownReader:
         actor = actors[0] if actors else (last.actor if last and last.role else subject.actor if place else None)
         if not actor or (not actors and not place and not first(self.rule.roles, marked(clause))):
             return None
+        if not actors and not place and _UNKNOWN.search(sentence.text, figure.end, figure.window[1]):
+            return None
         return Reading(actor, role=role, place_id=place, unit_name=named_unit(clause) if actors else None)
-
-    def _item(
-        self, sentence: Sentence, figure: Figure, last: Reading | None, subject: Reading, role: str | None
-    ) -> Reading | None:
-        """An item of an enumeration: "Farsta (5 st)", "BUP Globen (6 st)", "socialtjänsten (32)"."""
-        role = role or (last.role if last else None) or (subject.role if subject.total else None)
-        role = role or first(self.rule.roles, marked(sentence.text[: figure.number.start])) or self._section.role
-        label = item_label(sentence.text, figure)
-        named = read_label(label) or read_label(_BEHIND_PREPOSITION.sub("", label))
-        if role is None or (
-            named is None
-            and (last is None or not last.role)
-            and not subject.total
-            and not first(self.rule.roles, marked(sentence.text[: figure.number.start]))
-        ):
-            return None
-        if self.rule.about_cues and self.rule.about_cues.search(sentence.text[: figure.number.start]):
-            return None
-        if named:
-            return Reading(named.actor, named.counterpart, named.unit_name, role=role)
-        inside = [t.id for t in find_actors(sentence.text[: figure.number.start])]
-        actor = (last.actor if last else None) or (inside[0] if len(set(inside)) == 1 else None) or subject.actor
-        if not actor:
-            return self._from_place(sentence, figure, label, role) if not inside else None
-        if _EACH.search(figure.clause(sentence.text)):
-            return Reading(actor, role=role, unit_name="*each*")
-        place, unit = unit_of(sentence, figure, label)
-        if not place and not unit:
-            return None
-        return Reading(actor, unit_name=unit, role=role, place_id=place)
-
-    def _from_place(self, sentence: Sentence, figure: Figure, label: str, role: str) -> Reading | None:
-        """An item of an enumeration of places, of whose services none is named: "flest kom från Farsta (9)"."""
-        place, _ = unit_of(sentence, figure, label)
-        return Reading(total=True, place_id=place) if place and role == "reporter" else None
 
     def _by_theme(self, sentence: Sentence, figure: Figure, last: Reading | None, subject: Reading) -> Reading | None:
         first_at, last_at = figure.window
@@ -294,7 +288,8 @@ class BreakdownReader:
     def _again(self, sentence: Sentence, figure: Figure, last: Reading | None) -> Reading | None:
         """The same fact in another year: "att jämföra med 2019 (47%)"."""
         clause = figure.clause(sentence.text)
-        told = _SAME.search(clause) or _BY_YEAR.search(sentence.text[: figure.number.before])
+        before = sentence.text[: figure.number.before]
+        told = _SAME.search(clause) or _BY_YEAR.search(before) or _CHANGE_FROM.search(before)
         if last is None and self._last and figure.number.unit in self._last[1] and told:
             last = self._last[0]
         if last is None or not last.is_whole or clause_year(sentence, figure, self.scene) is None:
@@ -326,7 +321,7 @@ class BreakdownReader:
         weak = not (cues and cues.search(clause))
         if weak and (figure.is_part(sentence.text) or find_themes(clause)):
             return None
-        places = places_in(sentence, *figure.window)
+        places = named_in(sentence, *figure.window)
         place = governed_place(sentence, figure)
         return None if places and (weak or not place) else Reading(total=True, weak=weak, place_id=place)
 
@@ -364,3 +359,10 @@ class BreakdownReader:
                 is_share_word=figure.number.is_share,
                 at_number=sentence.start + figure.number.start,
             )
+
+
+def _is_cross(text: str, figure: Figure, last: Reading, role: str | None) -> bool:
+    """Whether a number counts part of what an actor reported by who received it: "varav tio riktade mot skolan"."""
+    if not last.actor or not last.role or role == last.role:
+        return False
+    return last.crossed or (role is not None and _OF_WHICH.search(text[: figure.number.before]) is not None)

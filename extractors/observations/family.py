@@ -109,6 +109,7 @@ class Breakdown:
     about_cues: Pattern | None
     unless: Pattern | None
     total_unless: Pattern | None
+    clause_unless: Pattern | None
     theme_headings: Pattern | None
     roles: tuple[Category, ...]
 
@@ -126,7 +127,11 @@ class Meetings:
 
 @dataclass(frozen=True, slots=True)
 class Status:
-    """What a statement says of each place."""
+    """What a statement says of each place.
+
+    ``joint``: what a sentence must show where several places are said to have done it together, for else they may
+    have done it with one another.
+    """
 
     indicator: str
     context: Pattern | None
@@ -135,12 +140,14 @@ class Status:
     categories: tuple[Category, ...]
     lacking: str | None
     has: Pattern | None
+    joint: Pattern | None = None
 
     @staticmethod
     def of(row: Mapping[str, Any]) -> "Status":
         """A rule of a TOML array."""
         context, topic, unless, has = (_any(row.get(key, [])) for key in ("context", "topic", "unless", "has"))
-        return Status(row["indicator"], context, topic, unless, Category.of(row["category"]), row.get("lacking"), has)
+        categories, joint = Category.of(row["category"]), _any(row.get("joint", []))
+        return Status(row["indicator"], context, topic, unless, categories, row.get("lacking"), has, joint)
 
 
 @dataclass(frozen=True, slots=True)
@@ -303,6 +310,7 @@ def _breakdown(row: Mapping[str, Any]) -> Breakdown:
         about_cues=_any(row.get("about_cues", [])),
         unless=_any(row.get("unless", [])),
         total_unless=_any(row.get("total_unless", [])),
+        clause_unless=_any(row.get("clause_unless", [])),
         theme_headings=_any(row.get("theme_headings", [])),
         roles=Category.of(row.get("role", [])),
     )

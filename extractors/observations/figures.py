@@ -7,6 +7,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from extractors.numbers import Number, find_numbers
+from extractors.observations.articles import is_article
 from extractors.observations.clauses import SEPARATOR, windows
 from extractors.observations.vocabulary import find_actors
 
@@ -114,7 +115,8 @@ def find_figures(text: str, nouns: Mapping[str, re.Pattern[str]], noun_before: s
 @lru_cache(maxsize=4096)  # a sentence is asked for its numbers by every reader, some ten times
 def _found(text: str, classes: tuple[tuple[str, re.Pattern[str]], ...], noun_before: str | None) -> tuple[Figure, ...]:
     nouns = dict(classes)
-    figures = [_with_noun(text, number, nouns) for number in find_numbers(text) if not _is_article(text, number)]
+    figures = [_with_noun(text, number, nouns) for number in find_numbers(text) if not is_article(text, number)]
+    figures = _as_many(text, figures)
     figures = _enumerated(text, figures)
     figures = _partitive(text, figures)
     figures = _glossed(text, figures, nouns)
@@ -132,6 +134,8 @@ def _found(text: str, classes: tuple[tuple[str, re.Pattern[str]], ...], noun_bef
         if figure.noun:
             carried = figure.noun
         elif figure.noun == "" and carried and not figure.rider:
+            if out and _goes_on_in_percent(text, out[-1], figure):
+                figure = replace(figure, number=replace(figure.number, unit="percent"))
             whole = out and out[-1].number.whole
             figure = replace(figure, noun=carried, inherited=not whole)
         elif figure.rider and out:
@@ -140,36 +144,33 @@ def _found(text: str, classes: tuple[tuple[str, re.Pattern[str]], ...], noun_bef
     return tuple(out)
 
 
-_ONE_BEFORE = re.compile(
-    r"(?:^|[,;(:]\s*|\b(?:och|samt|,)\s+(?:i|från|av)\s+|\b(?:endast|bara|enbart|blott|varav|minst|högst|ytterligare|övriga|övrig|och|samt|därav)\s+)$",
-    re.IGNORECASE,
-)
+def _goes_on_in_percent(text: str, before: Figure, figure: Figure) -> bool:
+    """Whether a bare number is a share like the one before it: "31 procent av avvikelserna och elevhälsan för 22"."""
+    digits = text[before.number.start : before.number.start + 1].isdigit() and text[figure.number.start].isdigit()
+    shares = before.number.unit == "percent" and before.number.value + figure.number.value <= 100
+    gap = text[before.end : figure.number.before]
+    behind = text[figure.number.end :]
+    return (
+        digits
+        and shares
+        and _PERCENT_GAP.fullmatch(gap) is not None
+        and re.match(r"\s*[.,;]|\s*$|\s(?:och|samt)\s", behind) is not None
+    )
 
-_PREPOSED = re.compile(r"\b(?:av|i|hos|från|till)\s+$", re.IGNORECASE)  # "avslagits av en": nothing else follows
 
-# What makes "ett" an article whatever stands before it: "ett stort antal", "en annan", "en majoritet".
-_NO_NUMBER = re.compile(
-    r"\s*(?:stor\w*|lite\w*|mindre|större|antal|flertal|fåtal|par|mängd|del|andel\w*|svarsfrekvens|majoritet|minoritet|rad|\w*tal|annan|annat|viss\w*|"
-    r"(?:\w+\s)?(?:ökning|minskning|förändring|förbättring|försämring|uppgång|nedgång)\w*|sådan\w*|gemensam\w*|ny\w*|anledning|orsak|förutsättning|möjlig\w*|sista|första|viktig\w*|person\w*)\b",
-    re.IGNORECASE,
-)
+_PERCENT_GAP = re.compile(r"(?:,|\s(?:och|samt))\s[^\d,.;:()]{2,40}\sför\s", re.IGNORECASE)
+_AS_MANY = re.compile(r"\blika (?:många|få)\b(?!\s+som\b)", re.IGNORECASE)
 
 
-def _is_article(text: str, number: Number) -> bool:
-    """Whether "en" or "ett" is an article: it counts only behind a border or a word like "endast"."""
-    if not number.is_article or number.approx != "exact" or re.match(r"\s*gång\b", text[number.end :]):
-        return False
-    if _NO_NUMBER.match(text, number.end):
-        return True
-    if re.match(
-        r"\s*(?:st\b|stycken|enda\b|vardera|av\s+(?:de|länets|dem)\b|procent)", text[number.end :], re.IGNORECASE
-    ):
-        return False
-    if re.match(r"(?:\s*[,.;)]|\s+(?:och(?! samma)|samt|men|medan)\s)", text[number.end :]) and _PREPOSED.search(
-        text[: number.before]
-    ):
-        return False
-    return not _ONE_BEFORE.search(text[: number.before])
+def _as_many(text: str, figures: list[Figure]) -> list[Figure]:
+    """Add the numbers told as those before them: "fyra från Haninge och lika många från Tyresö"."""
+    out = list(figures)
+    for match in _AS_MANY.finditer(text):
+        before = [f for f in figures if f.number.end <= match.start() and not f.number.is_article]
+        if before:
+            number = replace(before[-1].number, start=match.start(), end=match.end(), before=match.start())
+            out.append(Figure(number, "", match.end()))
+    return sorted(out, key=lambda f: f.number.start)
 
 
 def ends_phrase(word: str) -> bool:

@@ -36,6 +36,7 @@ class Reading:
     theme: str | None = None
     internal: bool = False
     total: bool = False
+    crossed: bool = False  # one actor's reports by another one, which the codebook has not
     weak: bool = False  # a total that only its size shows
     place_id: str | None = None
 

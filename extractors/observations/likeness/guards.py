@@ -76,7 +76,9 @@ def is_of_else(sentence: Sentence, figure: Figure, indicator: str, category: str
             if not category and indicator == rule.indicator and _is_no_total(sentence.text, figure, rule):
                 return True
             about = rule.about_cues if category in ROLES else None
-            if (about and about.search(clause)) or (rule.unless and rule.unless.search(sentence.text)):
+            if (about and about.search(clause)) or any(
+                p and p.search(text) for p, text in ((rule.unless, sentence.text), (rule.clause_unless, clause))
+            ):
                 return True
     return False
 

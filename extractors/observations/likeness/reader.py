@@ -24,6 +24,7 @@ from extractors.observations.likeness.guards import (
     is_spoken_of,
     may_be_read,
 )
+from extractors.observations.place_totals import named_in
 from extractors.observations.scene import Scene, governed_place, is_comparison, opening_year, own_year, starts_from
 from extractors.observations.sentences import Sentence
 from extractors.observations.vocabulary import PRINCIPALS, find_actors, find_themes
@@ -192,7 +193,7 @@ def _of_kind(
         if len(actors) in (0, 2):
             one, other = actors or (None, None)
             yield replace(base, actor=one, counterpart=other)
-    else:
+    elif governed_place(sentence, figure) or not named_in(sentence, *figure.window):
         yield base
 
 

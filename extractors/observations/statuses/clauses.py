@@ -8,7 +8,10 @@ from extractors.observations.family import Category, Status
 from extractors.observations.statuses.names import Names
 from extractors.observations.statuses.words import words
 
-_HARD = re.compile(r"[;.]\s|\s(?:men|medan|varav)\s|,?\sliksom\s|,\s(?=(?:övriga|resterande|dessa)\b)", re.IGNORECASE)
+_HARD = re.compile(
+    r"[;.]\s|\s(?:men|medan|varav)\s|,?\sliksom\s|,?\s(?:och\s)?(?:likaså|det(?:samma)?\s(?:har|gör|gäller)\s(?:även|också|för))\s|,\s(?=(?:övriga|resterande|dessa)\b)",
+    re.IGNORECASE,
+)
 _SOFT = re.compile(r"[,;]\s(?:och\s|samt\s)?|\s(?:och|samt)\s", re.IGNORECASE)
 _BRACKET = re.compile(r"\([^)]*\)?")
 _BYGONE = re.compile(

@@ -17,7 +17,9 @@ _THERE = re.compile(r":\s(?:där|här)\b")
 _LISTED = re.compile(r"[^()]*\(\s*(?:[a-zåäö]+\s){0,3}|[^.;()]*[:;]\s*\(?(?:i\s|från\s)?")
 _APPOSED = re.compile(r"(?:\s[a-zåäö-]+){0,3},\s")
 _BEHIND = re.compile(r"[^.;:()]{0,60}(?:\bi|\bfrån|\bför|\bav|\bhos|\bmed|\bsom|\bpå)\s", re.IGNORECASE)
-_LIKE = re.compile(r"\W*(?:liksom|likaså)\b", re.IGNORECASE)
+_LIKE = re.compile(
+    r"\W*(?:och\s)?(?:liksom|likaså|det(?:samma)?\s(?:har|gör|gäller)\s(?:även|också|för))\b", re.IGNORECASE
+)
 _VERB_LAST = re.compile(
     r"(?:saknade|saknar|delade?s?|delar|svarade|svarat|besvarades?|besvarats|saknas|har|hade|är|var|står|gör|\b(?:av|mellan|i|från))$",
     re.IGNORECASE,
@@ -119,7 +121,7 @@ def is_bare(clause: Clause, text: str) -> bool:
 
 
 def goes_on(clause: Clause, text: str) -> bool:
-    """Whether a clause begins with "liksom" and says nothing of its own: it goes with the one before."""
+    """Whether a clause begins with "liksom" or "det har även" and says no more: it goes with the one before."""
     return not clause.hits and _LIKE.match(text[clause.start :]) is not None
 
 

@@ -16,6 +16,7 @@ from extractors.observations.statuses.words import words
 from gazetteer.link import PlaceMention
 from pipeline.document import BlockKind, Span
 
+_SEVERAL = 2
 _NEITHER = re.compile(r"\bvarken\b", re.IGNORECASE)
 _MARKED = re.compile(r"[(:;]")
 _LABEL = re.compile(r"\W*(A+a+)\s*(?:[:–]|-\s)\s*(?=\w)")
@@ -113,7 +114,7 @@ class StatusReader:
                 category = hit.category if hit else None
                 if not clause.hits and (bare or (points and one.start == points.end())):
                     category = current
-                if category and one not in left_out:
+                if category and one not in left_out and not _with_each_other(rule, category, one, text):
                     yield one, category, clause
             current = clause.hits[-1].category if clause.hits else current
 
@@ -163,6 +164,13 @@ def _draft(rule: Status, said: _Said, mention: PlaceMention, year: int) -> Draft
         category=said.category,
         at_number=mention.start,
     )
+
+
+def _with_each_other(rule: Status, category: str, names: Names, text: str) -> bool:
+    """Whether several places may have done together what is said of them: "A och B svarade gemensamt"."""
+    if rule.joint is None or category != "both" or len(names.mentions) < _SEVERAL:
+        return False
+    return rule.joint.search(text) is None
 
 
 def _denied(text: str, parts: Sequence[Clause]) -> list[tuple[Names, Clause]]:
