@@ -11,18 +11,22 @@ from datetime import date
 
 from gazetteer.lookup import FUTURE, PAST, QUARTER, RECENT, VALID, Reading
 from gazetteer.matches import Match
-from gazetteer.surroundings import chains, column_neighbours, look_around
+from gazetteer.surroundings import chains, column_neighbours, joined, look_around
 from gazetteer.tables import Clash, gazetteer
 
 _CALLED = re.compile(r",\s+(?:\w+\s+){0,2}(?:kommun(?:er)?|städer|stadsdelar)\b")
 """What calls the names before it places: "Vara och Mark, två kommuner i Västergötland"."""
+
+_SEVERAL = 2
+"""Names that are also words vouch for others in a list only where so many of them stand in it."""
 
 HEADS = ("municipality", "district", "quarter")
 """Kinds of place that a word beside the name may say it is; "stadsdel" says district or quarter."""
 
 _HEADS_AFTER = frozenset(f"{head}_after" for head in HEADS)
 _HEADS_BEFORE = frozenset(f"{head}_before" for head in HEADS)
-_ORGANISATION = frozenset({"organisation_before", "organisation_after", "county_before"})
+_HEADED = frozenset({"municipality_after", "municipality_before", "district_after", "district_before"})
+_ORGANISATION = frozenset({"organisation_before", "organisation_after", "county_before", "body_in_before"})
 _SAYS_PLACE = _HEADS_AFTER | _HEADS_BEFORE | {"organisation_before", "organisation_after"}
 
 
@@ -58,6 +62,7 @@ class _Decider:
             self.members.setdefault(number, []).append(i)
         self.named: Counter[str] = Counter()  # ids named beyond doubt
         self.areas: Counter[str] = Counter()  # municipalities and counties named beyond doubt
+        self.headed: set[str] = set()  # those whose names are also words or persons, named with their head
 
     def run(self) -> list[Decision | None]:
         """First what is beyond doubt, then the rest in its light."""
@@ -67,6 +72,10 @@ class _Decider:
                 self.named[best.place_id] += 1
                 for area in _areas(best.place_id):
                     self.areas[area] += 1
+        for i, match in enumerate(self.found):
+            clash = self.clash[i]
+            if clash and "head" not in clash.kinds and not _HEADED.isdisjoint(self.around[i].roles):
+                self.headed.add(match.readings[0].place_id)
         return [self._decide(i) for i in range(len(self.found))]
 
     def _clash(self, match: Match) -> Clash | None:
@@ -103,11 +112,15 @@ class _Decider:
         return i == 0 or self.found[i - 1].end + 1 < self.found[i].start
 
     def _shares_organisation(self, i: int) -> bool:
-        """Whether the name is the genitive before another in one organisation's: "Danderyds och Huddinge sjukhus"."""
-        if self.found[i].end == self.found[i].name_end or self.around[i].after not in {"och", "samt"}:
+        """Whether the name stands before another in one organisation's: "Danderyds och Huddinge sjukhus".
+
+        Joined by "och" it must be a genitive, by a dash it need not: "Solna-Sundbybergs polisområde".
+        """
+        if i + 1 == len(self.found) or self.chain[i + 1] != self.chain[i]:
             return False
-        later = i + 1 < len(self.found) and self.chain[i + 1] == self.chain[i]
-        return later and self.around[i + 1].role("organisation_after")
+        genitive = self.found[i].end != self.found[i].name_end and self.around[i].after in {"och", "samt"}
+        dashed = joined(self.text, self.found[i], self.found[i + 1]) and self.text[self.found[i].end] != "/"
+        return (genitive or dashed) and self.around[i + 1].role("organisation_after")
 
     def _of_the_country(self, i: int) -> bool:
         """Whether the country's name is part of a body's: "Sveriges Lärarförbund", "Drivkraft Sverige"."""
@@ -177,7 +190,7 @@ class _Decider:
     def _in_list(self, i: int) -> bool:
         """Whether a sure place, or two that stand alone on their lines as it does, share its list or column."""
         peers = [j for j in self.members[self.chain[i]] if j != i]
-        if any(self._sure(j) for j in peers):
+        if any(self._sure(j) for j in peers if not self.clash[j]) or sum(map(self._sure, peers)) >= _SEVERAL:
             return True
         column = column_neighbours(self.text, self.found, i)
         alone = self.around[i].alone and sum(self.around[j].alone for j in peers + column) >= 2
@@ -205,7 +218,9 @@ class _Decider:
             return True
         if "head" in clash.kinds:
             return None
-        if "surname" in clash.kinds and (around.person or (around.before[:1].isupper() and not around.begins)):
+        placed = around.preposition(for_given_name="given_name" in clash.kinds)
+        capital = around.before[:1].isupper() and not around.begins and not placed
+        if "surname" in clash.kinds and (around.person or capital):
             return None
         if "given_name" in clash.kinds and around.before_name:
             return None
@@ -213,16 +228,24 @@ class _Decider:
             return None
         if evidence.startswith("stands"):
             return True
+        if self.found[i].readings[0].place_id in self.headed and self._speaks_of_it(i):
+            return True
         if "elsewhere" in clash.kinds:
             in_force = not clash.strict and self.found[i].readings[0].rank <= RECENT
             return in_force or self._at_home(i) or (None if clash.strict else False)
         if around.begins and not around.alone:
             return None if clash.strict else around.role("says_after")
-        if around.preposition(for_given_name="given_name" in clash.kinds):
+        if placed:
             return True
         if around.role("organisation_before") or around.role("organisation_after"):
             return True
         return not clash.strict
+
+    def _speaks_of_it(self, i: int) -> bool:
+        """Whether a name that the text gives to a municipality acts as one, owns something, or stands where one does."""
+        around, match = self.around[i], self.found[i]
+        owns = match.end != match.name_end and around.after[:1].islower()
+        return owns or around.role("says_after") or around.preposition(for_given_name=False)
 
     def _at_home(self, i: int) -> bool:
         """Whether the text speaks of the municipality a quarter lies in."""

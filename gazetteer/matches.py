@@ -1,11 +1,15 @@
 """The spellings that stand in a text as words of their own: leftmost, longest, without overlaps."""
 
+import re
 from dataclasses import dataclass
 from datetime import date
 
-from gazetteer.lookup import Reading, Spelling, automaton
+from gazetteer.lookup import Reading, Spelling, automaton, names_on
 from gazetteer.names import plain
 
+_COMPOUND = re.compile(r"/([A-ZÅÄÖ][^\W\d_]+)(?![\w/-])")
+_HEAD = 4  # letters of the noun that a compound ends in, at least
+_LEAST_NAME = 4
 _GLUE = "-./@\\_:"
 
 
@@ -37,7 +41,16 @@ def find(text: str, on: date) -> list[Match]:
             match = max(by_start[start], key=lambda m: m.name_end)
             chosen.append(match)
             free_from = match.end
-    return _without_compounds(flat, chosen)
+    return [m for m in _without_compounds(flat, chosen) if not _shares_compound(flat, m.end, on)]
+
+
+def _shares_compound(flat: str, end: int, on: date) -> bool:
+    """Whether a slash joins the name to a compound of another: "Solna/Sundbybergmodellen"."""
+    word = _COMPOUND.match(flat, end)
+    if not word:
+        return False
+    names, rest = names_on(on), word[1]
+    return rest not in names and any(rest[:k] in names for k in range(len(rest) - _HEAD, _LEAST_NAME - 1, -1))
 
 
 def _as_word(flat: str, text: str, start: int, end: int, spelling: Spelling) -> Match | None:

@@ -82,11 +82,14 @@ def look_around(text: str, match: Match) -> Surroundings:
 
 @lru_cache(maxsize=100_000)
 def _roles(before: str, before_that: str, after: str) -> frozenset[str]:
-    """The roles of the words around a name; "Länsstyrelsen i Kalmar" counts as "Länsstyrelsen Kalmar"."""
+    """The roles of the words around a name; "Länsstyrelsen i Kalmar" counts as "Länsstyrelsen Kalmar".
+
+    A body of role ``body_in_before`` has the "i" in its name: "Handikappförbunden i Stockholms län".
+    """
     roles = set()
     for role, words in gazetteer().context_words.items():
         word = before if role.endswith("_before") else after
-        if role == "county_before" and before == "i":
+        if role == "body_in_before" or (role == "county_before" and before == "i"):
             word = before_that
         if word.lower() in words:
             roles.add(role)

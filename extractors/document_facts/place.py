@@ -2,7 +2,8 @@
 
 Method: every place the report may be about is ranked by a linear model over signs (``place_signs.py``): where it is
 named (title, running heads, issuer, signature, principal of an audit), how often, what of the places within it is
-named, and whether the words speak of a county or of one place. Ties go to the lower id. ``place_weights.csv`` is made
+named, and whether the words speak of a county or of one place. Ties go to the lower id. Long documents, which the model
+has not seen, are about what they name more often than all else together. ``place_weights.csv`` is made
 by ``benchmarks/likeness/fit_places.py``.
 """
 
@@ -10,7 +11,7 @@ import math
 from pathlib import Path
 
 from extractors.context import Context
-from extractors.document_facts.place_signs import WIDE, Naming, kind_of
+from extractors.document_facts.place_signs import WIDE, Naming, kind_of, within
 from extractors.likeness import load
 from gazetteer.tables import gazetteer
 
@@ -31,9 +32,16 @@ def document_place(context: Context) -> tuple[str | None, float]:
     heights = [height(model.scores(naming.signs(i))) for i in candidates]
     top = max(heights)
     best = candidates[heights.index(top)]
+    if (leader := naming.leader) and _elsewhere(leader, best):
+        return leader, round(naming.counts[leader] / naming.counts.total(), 3)
     if context.facts.document_type in _OWN:
         best = sole(best)
     return best, round(1 / math.fsum(math.exp(h - top) for h in heights), 3)
+
+
+def _elsewhere(place_id: str, best: str) -> bool:
+    """Whether a place neither is what was found nor lies in it or around it."""
+    return place_id != best and not within(place_id, best) and not within(best, place_id)
 
 
 def height(scores: dict[str, float]) -> float:

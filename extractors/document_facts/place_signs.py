@@ -25,6 +25,7 @@ Signs = dict[str, float]
 _EARLY = 6000  # characters in which an audit says whose it is
 _FEW = 3  # a place named less often is named in passing
 _MANY = 8.0  # so many places of a county, or mentions of a place, count in full
+_LONG = 15  # so often the reports that the weights were fitted on name no place
 _COUNTY = len("SE-00")
 _GROUPS = {"follow_up": "county_wide", "deviation_report": "county_wide"}  # types that behave alike
 
@@ -61,6 +62,18 @@ class Naming:
         if len({i[:_COUNTY] for i in found}) > 1:
             found |= {COUNTRY}
         return sorted(found)
+
+    @property
+    def leader(self) -> str | None:
+        """The municipality or district that a long document names more often than all other places together.
+
+        Not in reports on a county or of a region, where one town may be spoken of most.
+        """
+        if self.group == "county_wide" or self.of_region or not self.local:
+            return None
+        top = min(self.local, key=lambda i: (-self.local[i], i))
+        leads = self.local[top] >= _LONG and self.local[top] * 2 > sum(self.counts.values())
+        return top if leads else None
 
     def signs(self, place_id: str) -> Signs:
         """What speaks for or against a place: each sign alone, with the kind of place, and with that and the type."""

@@ -64,6 +64,8 @@ H, P, HEADER = BlockKind.HEADING, BlockKind.PARAGRAPH, BlockKind.HEADER
          "kommun deltar i samverkan. Örebro har flest barn, Örebro är störst.")], "SE-1881"),
         ("other", [(P, "Angered, Lundby, Västra Hisingen och Majorna-Linné deltog i lika mån.")], "SE-1480"),
         ("other", [(P, "Ingen ort nämns.")], None),
+        ("other", [(H, "Energiplan"), (P, "Planen är gjord tillsammans med Torsby kommun och Torsbys "
+         "nät i Värmland."), *[(P, f"Hagfors har mål {n} för sin energi.") for n in range(16)]], "SE-1783"),
     ],
 )  # fmt: skip
 def test_document_place(kind: str, blocks: list[tuple[BlockKind, str]], want: str | None) -> None:

@@ -71,6 +71,9 @@ def test_the_region_keeps_its_id_over_its_renaming() -> None:
         "BERGGRUND OCH MARK",
         "Storstockholm växer. Den norra innerstaden byggs om. Norr om centrum ligger skolan.",
         "Ett litet berg, en kil, en sala och en boden.",
+        "Vara, Mark, Berg och Lund kan betyda annat.",
+        "Solna/Sundbybergmodellen prövades.",
+        "Lindängens skola och Nydala gård.",
     ],
 )
 def test_no_mention(text: str) -> None:
@@ -87,6 +90,20 @@ def test_no_mention(text: str) -> None:
         ("1 Berg Jämtlands län 12", ["SE-2326", "SE-23"]),
         ("Köping har infört modellen.", ["SE-1983"]),
         ("Falu kommun och Falu rödfärg", ["SE-2080"]),
+        (
+            "Norbergs kommun granskas. Norberg har en plan. Enligt Norberg dröjer den. Eva Norberg slutar.",
+            ["SE-1962", "SE-1962"],
+        ),
+        (
+            "Lunds kommun växer. I Lund finns en lund. Lund saknar plan. Lunds skolor är åtta. Lund är en stad.",
+            ["SE-1281"] * 5,
+        ),
+        ("Vara kommun svarade. Vara planerar mer. Vara lyhörd är viktigt.", ["SE-1470"] * 2),
+        ("Svar kom från Sala, Berg och Enköping.", ["SE-1981", "SE-2326", "SE-0381"]),
+        (
+            "Lindängen i Malmö kommun. Skolan i Lindängen är ny.",
+            ["SE-1280-loc-lindangen", "SE-1280", "SE-1280-loc-lindangen"],
+        ),
     ],
 )
 def test_clashing_names_with_evidence(text: str, want: list[str]) -> None:
@@ -106,12 +123,21 @@ def test_what_the_words_do_not_settle_stays_open() -> None:
     "text",
     [
         "BUP Farsta", "Farsta vårdcentral", "lokalpolisområde Farsta", "Habiliteringscenter Farsta", "Farsta gymnasium",
-        "Farsta Bygg och Fastighet AB", "BUP-Farsta",
+        "Farsta Bygg och Fastighet AB", "BUP-Farsta", "kvinnojouren Farsta", "Farsta brandkår",
     ],
 )  # fmt: skip
 def test_names_in_names_of_organisations(text: str) -> None:
     (mention,) = link_text(f"Rapporten kom från {text} i maj.", Y2014)
     assert (mention.place_id, mention.context) == ("SE-0180-farsta", "organisation")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Handikappförbunden i Stockholms län", "Attention Stockholms län", "Solna-Sundbybergs polisområde",
+     "Miljöförbundet Blekinge Väst", "GÖTEBORGS REGIONEN"],
+)  # fmt: skip
+def test_bodies_named_after_counties_and_several_places(text: str) -> None:
+    assert {m.context for m in link_text(f"Svar kom från {text}.", Y2014)} == {"organisation"}
 
 
 def test_the_country_and_bodies_named_after_it() -> None:
