@@ -242,7 +242,7 @@ class _Decider:
         return not clash.strict
 
     def _speaks_of_it(self, i: int) -> bool:
-        """Whether a name that the text gives to a municipality acts as one, owns something, or stands where one does."""
+        """Whether a name that the text gives to a municipality acts as one, owns something or stands as a place."""
         around, match = self.around[i], self.found[i]
         owns = match.end != match.name_end and around.after[:1].islower()
         return owns or around.role("says_after") or around.preposition(for_given_name=False)
