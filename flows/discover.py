@@ -7,7 +7,10 @@ from pathlib import Path
 CORRECTIONS = "corrections.csv"
 """The archive's own corrections file, kept in its root."""
 
-_KEPT_BESIDE = {CORRECTIONS, "README.md", "README.txt"}
+WORDS = "words.csv"
+"""The archive's own words, kept in its root."""
+
+_KEPT_BESIDE = {CORRECTIONS, WORDS, "README.md", "README.txt"}
 _MAGIC = set("*?[")
 
 
@@ -22,8 +25,8 @@ class Archive:
 def discover(where: str) -> Archive:
     """The archive behind a folder (searched with all folders in it), a file or a glob.
 
-    Hidden files, the corrections file and a readme are no reports; every other file is one, whatever its name: what is
-    no PDF ends as a row of ``problems``. Raises ``FileNotFoundError`` where nothing is found.
+    Hidden files, the files of corrections and words and a readme are no reports; every other file is one, whatever its
+    name: what is no PDF ends as a row of ``problems``. Raises ``FileNotFoundError`` where nothing is found.
     """
     path = Path(where)
     if path.is_dir():

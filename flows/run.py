@@ -7,13 +7,14 @@ from pathlib import Path
 import pypdfium2 as pdfium
 
 from extractors.records import Run
-from flows.discover import CORRECTIONS, Archive
+from flows.discover import CORRECTIONS, WORDS, Archive
 from flows.job import Plan, finish, plan
 from flows.pool import Job, OnDone, Workers
 from flows.report import ReportResult
 from outputs.checkpoint import Checkpoint
 from outputs.dataset import Dataset
 from outputs.home import remember
+from pipeline.cleaning.archive_words import load_words
 from pipeline.cleaning.overrides import Row, load_overrides, matches_nowhere
 from pipeline.settings import Settings
 
@@ -58,9 +59,7 @@ def run(
 
     The workers start before Prefect does, so that its start-up costs no time of theirs.
     """
-    overrides = archive.root / CORRECTIONS
-    if overrides.exists():
-        settings = settings.model_copy(update={"overrides": load_overrides(overrides)})
+    settings = _with_files_beside(archive.root, settings)
     dataset = Dataset(out)
     todo = plan(archive, dataset, settings, keep_others=options.keep_others, fresh=options.fresh)
     pages = {source: count_pages(path, settings) for source, path in todo.new.items()}
@@ -87,6 +86,16 @@ def run(
     if not options.keep_others:
         remember(out, archive.root)
     return outcome
+
+
+def _with_files_beside(root: Path, settings: Settings) -> Settings:
+    """The settings with the archive's own corrections and words, where it has such files."""
+    kept: dict[str, object] = {}
+    if (root / CORRECTIONS).exists():
+        kept["overrides"] = load_overrides(root / CORRECTIONS)
+    if (root / WORDS).exists():
+        kept["archive_words"] = load_words(root / WORDS)
+    return settings.model_copy(update=kept)
 
 
 def count_pages(path: Path, settings: Settings) -> int:

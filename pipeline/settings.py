@@ -30,6 +30,9 @@ class Settings(BaseModel):
     overrides: tuple[tuple[str, ...], ...] = Field(
         default=(), description="Rows of the archive's corrections file, in its order."
     )
+    archive_words: tuple[tuple[str, int], ...] = Field(
+        default=(), description="Words of the archive's good documents and how often they stand there."
+    )
 
     def digest(self) -> str:
         """A hash of every setting that can change a row; passwords count only by the rows they open."""

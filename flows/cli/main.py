@@ -10,6 +10,7 @@ from flows.cli.show import show
 from flows.cli.status import status
 from flows.cli.tables import tables
 from flows.cli.why import why
+from flows.cli.words import words
 from pipeline.problem_codes import PROBLEM_CODES
 
 _CAUSES = ", ".join(f"{c.exit_code} {c.code.replace('_', ' ')}" for c in PROBLEM_CODES.values() if c.exit_code)
@@ -26,7 +27,7 @@ where all failed files share one cause: {_CAUSES}.
 app = typer.Typer(
     help=_HELP, no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False, rich_markup_mode=None
 )
-for command in (run, add, show, status, evaluate, tables, places, why):
+for command in (run, add, show, status, evaluate, tables, places, why, words):
     app.command()(command)
 
 

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 
+from pipeline.cleaning.archive_words import take_in
 from pipeline.cleaning.channel import channel
 from pipeline.cleaning.context import RareWords, lone_letters
 from pipeline.cleaning.evidence import Evidence, Run, gather, runs
@@ -53,6 +54,7 @@ def _mend(document: Document, settings: Settings, locked: frozenset[int]) -> Non
         return
     all_runs = runs(document.blocks)
     evidence = gather(all_runs)
+    take_in(evidence, settings.archive_words)
     for block, run in zip(document.blocks, all_runs, strict=True):
         if block.page in cares and not all(ORDINARY[word.text] for word in run):
             _mend_spaces(block, run, evidence, locked)

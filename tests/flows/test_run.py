@@ -146,3 +146,20 @@ def test_prefect_flow_gives_the_same_rows_and_is_quiet(tmp_path, capfd):
     assert capfd.readouterr() == ("", "")
     for name in ("documents", "observations", "mentions"):
         assert Dataset(tmp_path / "plain").read(name).equals(Dataset(tmp_path / "flow").read(name))
+
+
+def test_the_words_of_an_archive_are_listed_written_and_used(tmp_path):
+    archive, out = few(tmp_path / "archive"), tmp_path / "out"
+    assert busarkiv("run", archive, "--out", out, "--plain").returncode == 0
+    listed = busarkiv("words", "--out", out)
+    assert listed.returncode == 0
+    assert "words" in listed.stdout
+    told = json.loads(busarkiv("words", "--out", out, "--write", "--json").stdout)
+    assert told["written"] == str(archive / "words.csv")
+    assert (archive / "words.csv").read_text("utf-8").startswith("word,documents,times\n")
+    with (archive / "words.csv").open("a", encoding="utf-8") as file:
+        file.write("Tervinge,1,3\n")
+    again = json.loads(busarkiv("run", archive, "--out", out, "--plain", "--json").stdout)
+    assert again["run"]["n_new"] == len(FEW)
+    assert again["status"] == {"ok": len(FEW)}
+    assert busarkiv("words", "--out", tmp_path / "none").returncode == 4
