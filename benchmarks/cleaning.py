@@ -76,6 +76,8 @@ def injected(documents: list[Document]) -> None:
             fixed += id(word) in spoiled and right
             wrong += id(word) in spoiled and mended and not right
             harmed += id(word) not in spoiled and mended and not right
+            if mended and not right:
+                print(f"  {before[id(word)]}: {word.raw} → {word.text} ({word.edit.score})")
     say("injected errors: recall", f"{fixed / total:.3f} ({fixed} of {total})")
     say("injected errors: precision", f"{fixed / (fixed + wrong + harmed):.4f} ({wrong} wrong, {harmed} harmed)")
 

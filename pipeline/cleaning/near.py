@@ -1,21 +1,21 @@
-"""Words near a garbled one by plain edit distance: for noisy pages, where the channel's own confusions explain nothing.
+"""Words near a garbled one, letter for letter: for noisy pages, where the channel's own confusions explain nothing.
 
-Only words that the document itself uses, or that are common, come into question; on clean pages the same search would
-"mend" what authors misspelled.
+Only words that the document itself uses, or that are common, come into question. Letters are exchanged, never added,
+lost or swapped: that is how authors misspell, and what they wrote stays.
 """
 
 from collections.abc import Iterator
 
-from rapidfuzz.distance import OSA
+from rapidfuzz.distance import Hamming
 
 from pipeline.cleaning.evidence import Evidence
 from pipeline.lexicon import frequencies
 
 _LETTERS = "abcdefghijklmnopqrstuvwxyzåäöé"
 _LEAST_LENGTH = 6
-_TWO_EDITS = 12  # letters from which two edits leave a document's word recognisable
+_TWO_EDITS = 12  # letters from which two exchanges leave a document's word recognisable
 _ENDING = 2  # last letters that must agree: another ending is another word form, not a garbled one
-_COST = 7.0  # −ln P of one edit of no known class towards a word of the document
+_COST = 7.0  # −ln P of one exchange of no known class towards a word of the document
 _COMMON_COST = 9.0
 _COMMON = 1e-6
 _REPEATED = 2
@@ -31,24 +31,20 @@ def near(word: str, evidence: Evidence) -> Iterator[tuple[str, float]]:
         if (
             count >= _REPEATED
             and form.isalpha()
-            and abs(len(form) - len(word)) <= edits
+            and len(form) == len(word)
             and form[-_ENDING:] == word[-_ENDING:]
         ):
-            distance = OSA.distance(word, form, score_cutoff=edits)
-            if 0 < distance <= edits:
+            distance = Hamming.distance(word, form, score_cutoff=edits)
+            if 0 < distance <= edits and sorted(word) != sorted(form):
                 found[form] = _COST * distance
     table = frequencies()
-    for form in _one_edit(word[:-_ENDING]):
+    for form in _one_exchange(word[:-_ENDING]):
         form += word[-_ENDING:]
         if form not in found and table.get(form, 0.0) >= _COMMON:
             found[form] = _COMMON_COST
     yield from sorted(found.items())
 
 
-def _one_edit(word: str) -> Iterator[str]:
-    for i in range(len(word) + 1):
-        head, tail = word[:i], word[i:]
-        if tail:
-            yield head + tail[1:]
-            yield from (head + c + tail[1:] for c in _LETTERS if c != tail[0])
-        yield from (head + c + tail for c in _LETTERS)
+def _one_exchange(word: str) -> Iterator[str]:
+    for i, letter in enumerate(word):
+        yield from (word[:i] + c + word[i + 1 :] for c in _LETTERS if c != letter)

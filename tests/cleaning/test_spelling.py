@@ -64,6 +64,13 @@ def test_a_word_repeated_on_purpose_stays():
     assert text_of(document).count("vårdsamman") == 3
 
 
+@pytest.mark.parametrize("slip", ["frusterade", "kommunfullmätkige", "anvarsfördelning", "verksamheteter", "samarbetter"])
+def test_an_authors_lost_added_or_swapped_letters_stay(slip):
+    noise = "planermg krmg besknver bnst mnehåller lednmg uppföljnmg"
+    right = "Ansvarsfördelning frustrerade kommunfullmäktige verksamheter samarbeten. " * 3
+    assert slip in text_of(mended(f"De sade {slip} om saken. {noise} {right} {CLEAN}"))
+
+
 def test_names_are_mended_by_the_documents_own_spelling():
     document = mended("Björkskataområdet nämns. Sedan Björkskataområdet igen. Men Björkskataomrädet här. " + CLEAN)
     assert text_of(document).count("Björkskataområdet") == 3
