@@ -112,4 +112,6 @@ def _mend_scanned(
         mend_symbols(free)
         if care.noise >= _TRAPS:
             family = engine_family(page)
-            traps.setdefault(family, RareWords(channel(family), evidence)).mend(free)
+            if family not in traps:
+                traps[family] = RareWords(channel(family), evidence)
+            traps[family].mend(free)
