@@ -31,9 +31,8 @@ _SHORT_FREQUENCY = 3e-4
 _PAIR_BONUS = 1.5  # nats for a neighbour that the candidate also has elsewhere in the document
 _MAX_TRIES, _FEW_TRIES = 150, 60  # strings tried on noisy and on clean pages, cheapest first
 _NOISY = 0.8  # page noise from which plain edit distance may find candidates
-_HOPELESS = 9.0  # nats behind the best at which the search stops
 _NEGLIGIBLE = 4.0  # nats behind the best at which a string is not looked up: it would change scores by a fiftieth
-_BEST_PRIOR = -3.5
+_BEST_PRIOR = -3.5  # of the commonest words
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,8 +82,9 @@ def judge(word: str, setting: Setting, channel: Channel, evidence: Evidence) -> 
     found: dict[str, Candidate] = {}
     best = alone
     left = _MAX_TRIES if setting.noise >= _NOISY else _FEW_TRIES
+    heaviest = _BEST_PRIOR + _PAIR_BONUS + math.log(setting.noise)
     for text, cost, used in _originals(word, channel):
-        if left == 0 or _BEST_PRIOR - cost < best - _HOPELESS:
+        if left == 0 or heaviest - cost < best - _NEGLIGIBLE:
             break
         likelihood = None if text in found else likelihood_if_possible(text)
         if likelihood is None:
