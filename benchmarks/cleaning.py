@@ -11,6 +11,7 @@ import time
 from collections import Counter, defaultdict
 from pathlib import Path
 
+from cleaning_agreement import agreement
 from cleaning_hyphens import score_breaks
 from cleaning_injection import inject
 from cleaning_learn import is_training, pairs
@@ -21,12 +22,12 @@ from pipeline.cleaning import clean
 from pipeline.cleaning.channel import channel
 from pipeline.cleaning.evidence import Evidence
 from pipeline.cleaning.protection import protected
-from pipeline.cleaning.rank import Setting, judge
-from pipeline.cleaning.spelling import is_suspicious
+from pipeline.cleaning.rank import Setting
+from pipeline.cleaning.spelling import Speller, Suspect, is_suspicious
 from pipeline.cleaning.tokens import split_core
 from pipeline.cleaning.vocabulary import recognised
 from pipeline.convert import read_document
-from pipeline.document import Document, EditKind, TextSource
+from pipeline.document import Document, EditKind, TextSource, Word
 from pipeline.settings import Settings
 
 FORCED = Settings(force_clean=True, ocr=False)
@@ -36,7 +37,7 @@ SCAN = "lokal_overenskommelse"
 
 def say(name: str, value: str) -> None:
     """Print one figure."""
-    print(f"{name:58} {value}", flush=True)
+    print(f"{name:60} {value}", flush=True)
 
 
 def clean_documents(shared: Path) -> list[Document]:
@@ -89,10 +90,11 @@ def held_out_pairs(folder: Path) -> None:
         core, want = split_core(noisy)[1], split_core(clean_word)[1]
         if is_training(clean_word) or core == want or recognised(core) or not recognised(want) or not want.isalpha():
             continue
-        verdict = None
+        best = None
         if is_suspicious(core) and not protected("", core, ""):
-            verdict = judge(core, Setting("lower" if core[0].islower() else "title"), channel(family), Evidence())
-        best = verdict.best if verdict and verdict.score >= Settings().clean_threshold else None
+            setting = Setting("lower" if core[0].islower() else "title")
+            alone = Suspect(Word(noisy, (0.0, 0.0, 1.0, 1.0), 1), 0, core, setting, Settings().clean_threshold)
+            best = Speller(channel(family), Evidence()).accepted(alone)
         outcome = "left" if best is None else "right" if best.word == want else "wrong"
         results[family][outcome] += 1
         results["all"][outcome] += 1
@@ -166,6 +168,8 @@ def main(shared: Path) -> None:
     texts = [p for p in sorted((shared / "source_texts").glob("*.txt")) if "001" not in p.name]
     hyphens(documents + [document_of(blocks_of(p), TextSource.TEXT_LAYER) for p in texts])
     injected(documents)
+    for name, value in agreement(shared):
+        say(name, value)
 
 
 if __name__ == "__main__":

@@ -28,12 +28,7 @@ def near(word: str, evidence: Evidence) -> Iterator[tuple[str, float]]:
     edits = 2 if len(word) >= _TWO_EDITS else 1
     found: dict[str, float] = {}
     for form, count in evidence.forms.items():
-        if (
-            count >= _REPEATED
-            and form.isalpha()
-            and len(form) == len(word)
-            and form[-_ENDING:] == word[-_ENDING:]
-        ):
+        if count >= _REPEATED and form.isalpha() and len(form) == len(word) and form[-_ENDING:] == word[-_ENDING:]:
             distance = Hamming.distance(word, form, score_cutoff=edits)
             if 0 < distance <= edits and sorted(word) != sorted(form):
                 found[form] = _COST * distance

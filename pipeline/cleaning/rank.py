@@ -29,7 +29,7 @@ _SHORT = 3
 _REPEATED = 2  # times that a word nobody knows must outnumber another to be its original
 _SHORT_FREQUENCY = 3e-4
 _PAIR_BONUS = 1.5  # nats for a neighbour that the candidate also has elsewhere in the document
-_MAX_TRIES, _FEW_TRIES = 150, 60  # strings tried on noisy and on clean pages, cheapest first
+_MAX_TRIES, _FEW_TRIES = 250, 60  # strings tried on noisy and on clean pages, cheapest first
 _NOISY = 0.8  # page noise from which plain edit distance may find candidates
 _NEGLIGIBLE = 4.0  # nats behind the best at which a string is not looked up: it would change scores by a fiftieth
 _BEST_PRIOR = -3.5  # of the commonest words
@@ -81,12 +81,15 @@ def judge(word: str, setting: Setting, channel: Channel, evidence: Evidence) -> 
     alone = _leave(word, setting, evidence)
     found: dict[str, Candidate] = {}
     best = alone
-    left = _MAX_TRIES if setting.noise >= _NOISY else _FEW_TRIES
+    noisy = setting.noise >= _NOISY
+    left = _MAX_TRIES if noisy else _FEW_TRIES
     heaviest = _BEST_PRIOR + _PAIR_BONUS + math.log(setting.noise)
     for text, cost, used in _originals(word, channel):
         if left == 0 or heaviest - cost < best - _NEGLIGIBLE:
             break
         likelihood = None if text in found else likelihood_if_possible(text)
+        if likelihood is None and noisy and text not in found and frequency(text):
+            likelihood = log_likelihood(text)  # letters that meet only in this word: gruvägaren
         if likelihood is None:
             continue
         left -= 1
@@ -94,7 +97,7 @@ def judge(word: str, setting: Setting, channel: Channel, evidence: Evidence) -> 
         if candidate.weight > best - _NEGLIGIBLE and _may_be(candidate, word, evidence):
             found[text] = candidate = _cased(candidate, setting, evidence)
             best = max(best, candidate.weight)
-    if setting.noise >= _NOISY and best == alone and word.islower():
+    if noisy and best == alone and word.islower():
         for text, cost in near(word, evidence):
             candidate = _candidate(text, cost, (), setting, evidence, log_likelihood(text))
             if _may_be(candidate, word, evidence):

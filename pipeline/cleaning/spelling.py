@@ -18,6 +18,7 @@ _LEAST_LENGTH = 3
 _REPEATED = 3  # a word seen so often is meant, unless its original is in the document or common
 _COMMON = 1e-4
 _SURE = 0.9
+_NEW, _NEW_COMPOUND = 0.65, 0.9  # least scores of words that stand nowhere else in the document
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +51,7 @@ class Speller:
         """The candidate that replaces the suspect, if any is sure enough."""
         verdict = self.verdict(suspect)
         best = verdict.best
-        if best is None or verdict.score < suspect.threshold:
+        if best is None or verdict.score < max(suspect.threshold, _least(best)):
             return None
         repeated = self.evidence.forms[suspect.part.lower()] >= _REPEATED
         if repeated and best.in_document < 1 and frequency(best.word) < _COMMON:
@@ -82,6 +83,13 @@ class Speller:
             score = min(score, edit.score)
         suspect.word.text = lead + "".join(pieces) + trail
         suspect.word.edit = Edit(EditKind.OCR, score, edit.n_words if edit else 1)
+
+
+def _least(best: Candidate) -> float:
+    """The least score of a candidate: a word that the document does not use is less sure, a made-up compound least."""
+    if best.in_document:
+        return 0.0
+    return _NEW if frequency(best.word) else _NEW_COMPOUND
 
 
 def suspects(run: Run, kind: BlockKind, cares: dict[int, Care]) -> Iterator[Suspect]:

@@ -36,6 +36,8 @@ def mended(text, source=TextSource.OCR_LAYER, **options):
         ("tlllfällen", "tillfällen"),
         ("socialtjänstcn", "socialtjänsten"),
         ("ansvarsfördelnmg", "ansvarsfördelning"),
+        ("koimnunal", "kommunal"),
+        ("aiia", "alla"),
     ],
 )
 def test_declared_errors_are_mended(noisy, right):
@@ -64,11 +66,19 @@ def test_a_word_repeated_on_purpose_stays():
     assert text_of(document).count("vårdsamman") == 3
 
 
-@pytest.mark.parametrize("slip", ["frusterade", "kommunfullmätkige", "anvarsfördelning", "verksamheteter", "samarbetter"])
+@pytest.mark.parametrize(
+    "slip", ["frusterade", "kommunfullmätkige", "anvarsfördelning", "verksamheteter", "samarbetter"]
+)
 def test_an_authors_lost_added_or_swapped_letters_stay(slip):
     noise = "planermg krmg besknver bnst mnehåller lednmg uppföljnmg"
     right = "Ansvarsfördelning frustrerade kommunfullmäktige verksamheter samarbeten. " * 3
     assert slip in text_of(mended(f"De sade {slip} om saken. {noise} {right} {CLEAN}"))
+
+
+@pytest.mark.parametrize("right", ["tättbebodda", "skallväggarna", "lägenhetslåst"])
+def test_a_compound_that_nobody_lists_does_not_become_another(right):
+    noise = "planermg krmg besknver bnst mnehåller lednmg uppföljnmg"
+    assert right in text_of(mended(f"De såg {right} på platsen. {noise} {CLEAN}"))
 
 
 def test_names_are_mended_by_the_documents_own_spelling():
