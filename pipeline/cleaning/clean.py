@@ -57,19 +57,19 @@ def _mend(document: Document, settings: Settings, locked: frozenset[int]) -> Non
     take_in(evidence, settings.archive_words)
     for block, run in zip(document.blocks, all_runs, strict=True):
         if block.page in cares and not all(ORDINARY[word.text] for word in run):
-            _mend_spaces(block, run, evidence, locked)
+            _mend_spaces(block, run, evidence, locked, settings.clean_threshold)
     _mend_spelling(document, all_runs, cares, evidence, locked)
     _mend_scanned(document, all_runs, cares, evidence, locked, settings)
     for number in cares:
         if document.page(number).text_source is not TextSource.TEXT_LAYER:
-            drop_logos(document.page(number), evidence)
+            drop_logos(document.page(number), evidence, settings.clean_threshold)
 
 
-def _mend_spaces(block: Block, run: Run, evidence: Evidence, locked: frozenset[int]) -> None:
+def _mend_spaces(block: Block, run: Run, evidence: Evidence, locked: frozenset[int], least: float) -> None:
     free = _free(run, locked)
-    split_words(free, evidence)
+    split_words(free, evidence, least)
     if len(free) == len(run):
-        join_words(block.lines, evidence)
+        join_words(block.lines, evidence, least)
         run[:] = [word for word in run if word.text]
 
 
@@ -101,6 +101,7 @@ def _mend_scanned(
 ) -> None:
     """Mend what only scans have: lone letters, signs, and on noisy pages rare words that look like common ones."""
     traps: dict[str, RareWords] = {}
+    least = settings.clean_threshold
     for block, run in zip(document.blocks, all_runs, strict=True):
         care = cares.get(block.page)
         page = document.page(block.page)
@@ -108,10 +109,10 @@ def _mend_scanned(
             continue
         free = _free(run, locked)
         if len(free) == len(run):
-            lone_letters(run, block.lines)
-        mend_symbols(free)
+            lone_letters(run, block.lines, least)
+        mend_symbols(free, least)
         if care.noise >= _TRAPS:
             family = engine_family(page)
             if family not in traps:
-                traps[family] = RareWords(channel(family), evidence)
+                traps[family] = RareWords(channel(family), evidence, least)
             traps[family].mend(free)

@@ -13,6 +13,7 @@ from pipeline.document import Edit, EditKind, Line
 from pipeline.lexicon import frequency, known
 
 _LONE = frozenset("1I|l")
+_LONE_SCORE = 0.9
 _RARER = 1000.0
 _SEEN = 3  # times that the document uses the common word
 _RARE = 1e-6
@@ -22,8 +23,13 @@ _EDITS, _LONGER = 3, 2  # most edits and letters between the two
 _TRAP_COST = 13.0
 
 
-def lone_letters(run: Run, lines: list[Line]) -> None:
-    """Mend a lone 1, I, l or | that stands for the preposition i between two small words on one line."""
+def lone_letters(run: Run, lines: list[Line], least: float) -> None:
+    """Mend a lone 1, I, l or | that stands for the preposition i between two small words on one line.
+
+    ``least`` is the least score (0–1) of a change, here and below.
+    """
+    if least > _LONE_SCORE:
+        return
     first = {id(line.words[0]) for line in lines if line.words}
     for i in range(1, len(run) - 1):
         word = run[i]
@@ -31,7 +37,7 @@ def lone_letters(run: Run, lines: list[Line]) -> None:
             continue
         if _is_preposition(word.text, run[i - 1].text, run[i + 1].text):
             word.text = "i"
-            word.edit = Edit(EditKind.OCR, 0.9)
+            word.edit = Edit(EditKind.OCR, _LONE_SCORE)
 
 
 def _is_preposition(text: str, before: str, after: str) -> bool:
@@ -48,8 +54,9 @@ def _is_preposition(text: str, before: str, after: str) -> bool:
 class RareWords:
     """Mends words that are far rarer than one they look like and that the document uses again and again."""
 
-    def __init__(self, channel: Channel, evidence: Evidence) -> None:
+    def __init__(self, channel: Channel, evidence: Evidence, least: float) -> None:
         self._channel = channel
+        self._least = least
         self._evidence = evidence
         least = _RARER * _NEVER
         self._common = [f for f, n in evidence.forms.items() if n >= _SEEN and frequency(f) >= least]
@@ -64,13 +71,13 @@ class RareWords:
             if core not in self._twins:
                 self._twins[core] = self._twin(core)
             found = self._twins[core]
-            if found:
+            if found and found[1] >= self._least:
                 lead, _, trail = split_core(word.text)
                 word.text = lead + found[0] + trail
-                word.edit = Edit(EditKind.OCR, round(max(0.5, 0.95 - found[1] / 40), 4))
+                word.edit = Edit(EditKind.OCR, found[1])
 
     def _twin(self, core: str) -> tuple[str, float] | None:
-        """The cheapest far commoner word of the document that may have been read as ``core``, and its cost."""
+        """The cheapest far commoner word of the document that may have been read as ``core``, and its score."""
         least = _RARER * max(frequency(core), _NEVER)
         near = process.extract(core, self._common, scorer=OSA.distance, score_cutoff=_EDITS, limit=None)
         twins = [
@@ -79,7 +86,7 @@ class RareWords:
             if form != core and abs(len(form) - len(core)) <= _LONGER and frequency(form) >= least
         ]
         cost, form = min(twins, default=(_TRAP_COST + 1, ""))
-        return (form, cost) if cost <= _TRAP_COST else None
+        return (form, round(max(0.5, 0.95 - cost / 40), 4)) if cost <= _TRAP_COST else None
 
 
 @lru_cache(maxsize=100_000)

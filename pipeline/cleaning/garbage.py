@@ -12,13 +12,14 @@ _LONGEST = 5
 _SCORE = 0.8
 
 
-def drop_logos(page: Page, evidence: Evidence) -> None:
+def drop_logos(page: Page, evidence: Evidence, least: float) -> None:
     """Empty the words of a head or foot line that can only be logo noise.
 
     Needs an unmistakable piece (capitals and small letters mixed, consonants alone) in a line without digits that has
     two known words; then unknown capitals and lone letters in that line go too.
+    ``least`` is the least score (0–1) of a change.
     """
-    for line in page.lines:
+    for line in page.lines if least <= _SCORE else ():
         middle = (line.bbox[1] + line.bbox[3]) / 2 / max(page.height, 1.0)
         if not (middle < _EDGE or middle > 1 - _EDGE) or any(c.isdigit() for w in line.words for c in w.text):
             continue

@@ -10,10 +10,14 @@ from pipeline.lexicon import frequency
 _LEFT = words_for("particle")
 _COMMON = 1e-5
 _VERY_COMMON = 1e-4
+_REPEATED_PAIR, _COMMON_PAIR, _JOINED = 0.95, 0.7, 0.9  # scores
 
 
-def split_words(run: Run, evidence: Evidence) -> None:
-    """Part a word that nobody knows in two that the document uses side by side, or that are very common."""
+def split_words(run: Run, evidence: Evidence, least: float) -> None:
+    """Part a word that nobody knows in two that the document uses side by side, or that are very common.
+
+    ``least`` is the least score (0–1) of a change, here and below.
+    """
     for word in run:
         if ORDINARY[word.text]:
             continue
@@ -23,7 +27,7 @@ def split_words(run: Run, evidence: Evidence) -> None:
         if protected(lead, core, trail) or evidence.forms[core] > 2:
             continue
         found = _two(core, evidence)
-        if found:
+        if found and found[1] >= least:
             word.text = lead + found[0] + trail
             word.edit = Edit(EditKind.SPACING, found[1])
 
@@ -39,13 +43,13 @@ def _two(core: str, evidence: Evidence) -> tuple[str, float] | None:
             continue
         value = pair * 1e-3 + frequency(left) * frequency(right)
         if (pair >= 2 or len(core) >= 7) and (best is None or value > best[0]):
-            best = (value, f"{left} {right}", 0.95 if pair >= 2 else 0.7)
+            best = (value, f"{left} {right}", _REPEATED_PAIR if pair >= 2 else _COMMON_PAIR)
     return (best[1], best[2]) if best else None
 
 
-def join_words(lines: list[Line], evidence: Evidence) -> None:
+def join_words(lines: list[Line], evidence: Evidence, least: float) -> None:
     """Join two neighbours on a line of which one is no word, where together they are a common or repeated one."""
-    for line in lines:
+    for line in lines if least <= _JOINED else ():
         if all(ORDINARY[word.text] for word in line.words):
             continue
         for a, b in zip(line.words, line.words[1:], strict=False):
@@ -56,7 +60,7 @@ def join_words(lines: list[Line], evidence: Evidence) -> None:
                 continue
             joined = a.text + core[1]
             if _one_word(a.text, core[1], joined, evidence):
-                a.text, a.edit = joined + core[2], Edit(EditKind.SPACING, 0.9, n_words=2)
+                a.text, a.edit = joined + core[2], Edit(EditKind.SPACING, _JOINED, n_words=2)
                 b.text = ""
 
 

@@ -27,9 +27,12 @@ def _day_and_month() -> re.Pattern[str]:
     return re.compile(rf"^(\(?(?:[12]\d|3[01]|[1-9]))({months})([.,;:)]*)$")
 
 
-def mend_symbols(run: Run) -> None:
-    """Mend section signs read as dollars behind a number, and part days from months, in one run of words."""
-    for i, word in enumerate(run):
+def mend_symbols(run: Run, least: float) -> None:
+    """Mend section signs read as dollars behind a number, and part days from months, in one run of words.
+
+    ``least`` is the least score (0–1) of a change.
+    """
+    for i, word in enumerate(run) if least <= _SCORE else ():
         if ORDINARY[word.text] or word.edit is not None:
             continue
         before = run[i - 1].text if i else ""

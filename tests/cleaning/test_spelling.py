@@ -93,11 +93,21 @@ def test_text_layers_are_left_alone_and_forced_ones_are_not():
     assert "planermg" in text_of(mended(text, clean=False))
 
 
-def test_the_threshold_holds_changes_back():
-    text = f"Det finns planermg i texten. {CLEAN}"
-    assert "planermg" in text_of(mended(text, clean_threshold=1.0)) or all(
-        w.edit is None or w.edit.score >= 1.0 for w in mended(text, clean_threshold=1.0).pages[0].words
+@pytest.mark.parametrize("threshold", [0.5, 0.75, 0.85, 0.92, 0.97, 1.0])
+def test_the_threshold_holds_changes_of_every_sort_back(threshold):
+    text = (
+        "Det finns planermg i texten. Barn som är I behov av stöd. De arbetar till sammans enligt 4 $ från 1juli. "
+        "Barn i behov av stöd. Elever ibehov av skydd. Samverkan kring barn. Arbete kring unga. Mötet kring planen. "
+        f"Samarbetet knog barnet. Planermg besknver bnst. {CLEAN}"
     )
+    document = document_of("JJlL Region Stockholms skolor\n" + text)
+    for word in document.pages[0].lines[0].words:
+        word.bbox = (word.bbox[0], 20.0, word.bbox[2], 30.0)
+    clean(document, Settings(clean_threshold=threshold))
+    scores = [w.edit.score for w in document.pages[0].words if w.edit]
+    assert all(score >= threshold for score in scores)
+    assert bool(scores) is (threshold < 1)
+    assert {0.8, 0.9, 0.95} <= set(scores) or threshold > 0.5
 
 
 def test_a_page_beyond_repair_is_left_alone():
