@@ -8,7 +8,7 @@ from pipeline.cleaning.evidence import Evidence, gather
 from pipeline.cleaning.glyphs import mend_glyphs
 from pipeline.cleaning.protection import protected
 from pipeline.cleaning.rank import Setting, Verdict, judge
-from pipeline.cleaning.spelling import is_suspicious
+from pipeline.cleaning.spelling import is_suspicious, least_score
 from pipeline.cleaning.tokens import parts, split_core
 from pipeline.cleaning.vocabulary import in_vocabulary, recognised
 from pipeline.document import Word
@@ -80,7 +80,7 @@ def _explained(text: str, pieces: list[str], at: int, around: tuple[str, str], v
     alone = math.exp(verdict.alone - top) / total
     if best is None:
         return Explanation(text, text, "unknown, but no known word explains it: left alone", alone, ())
-    if verdict.score < Settings().clean_threshold:
+    if verdict.score < max(Settings().clean_threshold, least_score(best)):
         return Explanation(text, text, f"unknown; the best candidate, {best.word}, is not sure enough", alone, rows)
     corrected = around[0] + "".join([*pieces[:at], best.word, *pieces[at + 1 :]]) + around[1]
     return Explanation(text, corrected, f"unknown; read as {best.word}, score {verdict.score:.2f}", alone, rows)

@@ -51,7 +51,7 @@ class Speller:
         """The candidate that replaces the suspect, if any is sure enough."""
         verdict = self.verdict(suspect)
         best = verdict.best
-        if best is None or verdict.score < max(suspect.threshold, _least(best)):
+        if best is None or verdict.score < max(suspect.threshold, least_score(best)):
             return None
         repeated = self.evidence.forms[suspect.part.lower()] >= _REPEATED
         if repeated and best.in_document < 1 and frequency(best.word) < _COMMON:
@@ -85,7 +85,7 @@ class Speller:
         suspect.word.edit = Edit(EditKind.OCR, score, edit.n_words if edit else 1)
 
 
-def _least(best: Candidate) -> float:
+def least_score(best: Candidate) -> float:
     """The least score of a candidate: a word that the document does not use is less sure, a made-up compound least."""
     if best.in_document:
         return 0.0

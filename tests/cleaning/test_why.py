@@ -24,6 +24,11 @@ def test_why_says_when_nothing_would_change():
     assert explain("xqzjwv").corrected == "xqzjwv"
 
 
+def test_why_asks_for_the_same_score_as_the_cleaner():
+    assert explain("lägenhetslåst").candidates[0].score > 0.5
+    assert explain("lägenhetslåst").corrected == "lägenhetslåst"
+
+
 def test_context_counts():
     assert (
         explain("Björkskataomrädet", "Björkskataområdet ligger här och Björkskataområdet är stort").corrected
