@@ -48,5 +48,6 @@ def _show(explanation: Explanation, console: Console) -> None:
     console.print(table)
     threshold = Settings().clean_threshold
     console.print(
-        f"A change needs a score of {threshold:g}, more where the document does not use the word; pages that are clean ask for more evidence than noisy ones."
+        f"A change needs a score of {threshold:g}, more where the document does not use the word; "
+        "pages that are clean ask for more evidence than noisy ones."
     )
